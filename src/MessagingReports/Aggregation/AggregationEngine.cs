@@ -1,0 +1,6 @@
+namespace MessagingReports.Aggregation;
+
+/// <summary>Runs aggregate queries over batches, in process.</summary>
+public static class AggregationEngine
+{
+}

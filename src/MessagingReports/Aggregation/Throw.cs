@@ -1,0 +1,23 @@
+using MessagingReports.Relations;
+
+namespace MessagingReports.Aggregation;
+
+/// <summary>The error messages of this folder.</summary>
+internal static class Throw
+{
+    public static ArgumentException WrongColumn(RelationColumn column, string expected) =>
+        new($"{column}: found a {column.Type} column, expected {expected}. Choose another column.");
+
+    public static ArgumentException WrongEnumeration(RelationColumn column, string enumeration) =>
+        new($"{column}: found values of {enumeration}, expected {column.Enumeration?.Name ?? "no enumeration"}. " +
+            "Choose values of the column's type.");
+
+    public static ArgumentException NotBoolean(RelationColumn column) => WrongColumn(column, "a Boolean column");
+
+    public static ArgumentException ForeignColumn(RelationSchema relation, RelationColumn column) =>
+        new($"{column}: found a column of another relation, expected one of {relation.Name}. See RelationSchemas.");
+
+    public static ArgumentException WrongGroup(int keys, int expectedKeys, int values, int expectedValues) =>
+        new(FormattableString.Invariant($"aggregate result: found {keys} keys and {values} values, ") +
+            FormattableString.Invariant($"expected {expectedKeys} and {expectedValues}. Give one for each column and measure."));
+}

@@ -1,0 +1,29 @@
+namespace MessagingReports.Relations;
+
+/// <summary>Turns decimals into scaled integers, exactly or not at all.</summary>
+internal static class DecimalScaling
+{
+    private const long Limit = 1_000_000_000_000_000_000; // 18 digits
+
+    /// <summary>The value of <paramref name="value"/> times 10 to the power of the column's scale.</summary>
+    /// <exception cref="ArgumentException">The value does not fit dec(18, scale) exactly.</exception>
+    public static long ToScaled(decimal value, RelationColumn column)
+    {
+        Int128 scaled = (Int128)decimal.Truncate(value);
+        decimal fraction = value - decimal.Truncate(value);
+        for (int i = 0; i < column.Scale; i++)
+        {
+            fraction *= 10;
+            decimal digit = decimal.Truncate(fraction);
+            scaled = (scaled * 10) + (Int128)digit;
+            fraction -= digit;
+        }
+
+        if (fraction != 0 || scaled <= -Limit || scaled >= Limit)
+        {
+            throw Throw.InexactDecimal(column);
+        }
+
+        return (long)scaled;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Unicode;
+
+namespace MessagingReports.Relations;
+
+/// <summary>Collects a column of ids that repeat; every batch of the builder shares one <see cref="TextDictionary"/>.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A vector over the builder's own memory holds no pin.")]
+public sealed unsafe class DictionaryBuilder : ColumnBuilder
+{
+    private readonly DictionaryVector _vector;
+    private readonly VectorBuffer<int> _codes;
+    private readonly TextDictionary _dictionary;
+    private int _lastCode = -1;
+
+    internal DictionaryBuilder(RelationColumn column, int capacity, TextDictionary dictionary)
+        : base(column)
+    {
+        _dictionary = dictionary;
+        _vector = new DictionaryVector(column, dictionary);
+        _codes = new VectorBuffer<int>(capacity);
+    }
+
+    internal override ColumnVector Vector => _vector;
+
+    /// <summary>Appends a UTF-8 id; empty is null.</summary>
+    public void Append(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+        {
+            AppendNull();
+            return;
+        }
+
+        // Ids come in runs: the last one is the likeliest.
+        if (_lastCode < 0 || !utf8.SequenceEqual(_dictionary[_lastCode]))
+        {
+            _lastCode = _dictionary.GetOrAdd(utf8);
+        }
+
+        AppendCode(_lastCode);
+    }
+
+    /// <summary>Appends an id; null and empty are null.</summary>
+    /// <exception cref="ArgumentException">The id holds a lone surrogate.</exception>
+    public void Append(string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            AppendNull();
+            return;
+        }
+
+        byte[]? rented = id.Length > 128 ? ArrayPool<byte>.Shared.Rent(id.Length * 3) : null;
+        Span<byte> utf8 = rented ?? stackalloc byte[384];
+        OperationStatus status = Utf8.FromUtf16(id, utf8, out _, out int written, replaceInvalidSequences: false);
+        if (status == OperationStatus.Done)
+        {
+            Append(utf8[..written]);
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        if (status != OperationStatus.Done)
+        {
+            throw Throw.LoneSurrogate(Column);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AppendNull() => AppendCode(-1);
+
+    internal override void Seal() => _vector.Set(Count, _codes.Pointer);
+
+    internal override void Clear() => Count = 0;
+
+    private void AppendCode(int code)
+    {
+        _codes.EnsureCapacity(Count + 1, Count);
+        _codes.Pointer[Count++] = code;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MessagingReports.Relations;
+
+/// <summary>Collects a column of one width.</summary>
+/// <typeparam name="T">The stored type, see <see cref="RelationColumnType"/>.</typeparam>
+[SuppressMessage("Design", "CA1001", Justification = "A vector over the builder's own memory holds no pin.")]
+public sealed unsafe class FixedBuilder<T> : ColumnBuilder
+    where T : unmanaged
+{
+    private readonly FixedVector<T> _vector;
+    private readonly VectorBuffer<T> _values;
+    private readonly VectorBuffer<byte> _validity;
+    private bool _hasNulls;
+
+    internal FixedBuilder(RelationColumn column, int capacity)
+        : base(column)
+    {
+        _vector = new FixedVector<T>(column);
+        _values = new VectorBuffer<T>(capacity);
+        _validity = new VectorBuffer<byte>((capacity + 7) / 8);
+        _validity.Span.Fill(0xFF);
+    }
+
+    internal override ColumnVector Vector => _vector;
+
+    /// <summary>Appends a value.</summary>
+    public void Append(T value)
+    {
+        _values.EnsureCapacity(Count + 1, Count);
+        _values.Pointer[Count++] = value;
+    }
+
+    /// <summary>Appends a value, or null.</summary>
+    public void Append(T? value)
+    {
+        if (value is { } present)
+        {
+            Append(present);
+        }
+        else
+        {
+            AppendNull();
+        }
+    }
+
+    /// <summary>Appends many values at once.</summary>
+    public void Append(ReadOnlySpan<T> values)
+    {
+        _values.EnsureCapacity(Count + values.Length, Count);
+        values.CopyTo(new Span<T>(_values.Pointer + Count, values.Length));
+        Count += values.Length;
+    }
+
+    /// <inheritdoc/>
+    public override void AppendNull()
+    {
+        Append(default(T));
+        SetNull(Count - 1);
+    }
+
+    /// <summary>Makes the value of a row appended since the last batch null.</summary>
+    public void SetNull(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+        GrowValidity();
+        _validity.Pointer[row >> 3] &= (byte)~(1 << (row & 7));
+        _hasNulls = true;
+    }
+
+    internal override void Seal()
+    {
+        GrowValidity();
+        _vector.Set(Count, _values.Pointer, _hasNulls ? _validity.Pointer : null);
+    }
+
+    internal override void Clear()
+    {
+        if (_hasNulls)
+        {
+            _validity.Span.Fill(0xFF);
+            _hasNulls = false;
+        }
+
+        Count = 0;
+    }
+
+    private void GrowValidity()
+    {
+        int needed = (Count + 7) / 8;
+        int had = _validity.Capacity;
+        if (needed > had)
+        {
+            _validity.EnsureCapacity(needed, had);
+            _validity.Span[had..].Fill(0xFF);
+        }
+    }
+}

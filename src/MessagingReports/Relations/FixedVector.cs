@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace MessagingReports.Relations;
+
+/// <summary>Values of one width: integers, scaled decimals, instants in microseconds, enumeration codes, booleans.</summary>
+/// <typeparam name="T">The stored type, see <see cref="RelationColumnType"/>.</typeparam>
+public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
+    where T : unmanaged
+{
+    private MemoryHandle _valuesPin;
+    private MemoryHandle _validityPin;
+
+    internal FixedVector(RelationColumn column)
+        : base(column)
+    {
+    }
+
+    /// <summary>Values that lie in the caller's memory, for example in an Arrow array.</summary>
+    /// <param name="column">A column stored as <typeparamref name="T"/>.</param>
+    /// <param name="values">One value a row; the value of a null row is ignored.</param>
+    /// <param name="validity">
+    /// One bit a row, least significant first, 1 where the row has a value; empty when no row is null.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The column is stored as another type, or the validity bits do not cover the rows.
+    /// </exception>
+    public FixedVector(RelationColumn column, ReadOnlyMemory<T> values, ReadOnlyMemory<byte> validity = default)
+        : base(column)
+    {
+        if (RecordBatchBuilder.StoredType(column) != typeof(T))
+        {
+            throw Throw.WrongVector(column, $"FixedVector<{typeof(T).Name}>");
+        }
+
+        if (!validity.IsEmpty && validity.Length < (values.Length + 7) / 8)
+        {
+            throw Throw.ShortValidity(column, values.Length, validity.Length);
+        }
+
+        _valuesPin = values.Pin();
+        _validityPin = validity.Pin();
+        Set(values.Length, (T*)_valuesPin.Pointer, validity.IsEmpty ? null : (byte*)_validityPin.Pointer);
+    }
+
+    /// <summary>The values; those of null rows mean nothing.</summary>
+    public ReadOnlySpan<T> Values => new(Pointer, Count);
+
+    /// <summary>Whether any row may be null.</summary>
+    public bool HasNulls => Validity != null;
+
+    internal T* Pointer { get; private set; }
+
+    internal byte* Validity { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool IsNull(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+        return IsNullUnchecked(row);
+    }
+
+    /// <summary>Releases the caller's memory.</summary>
+    public void Dispose()
+    {
+        _valuesPin.Dispose();
+        _validityPin.Dispose();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNullUnchecked(int row) => Validity != null && (Validity[row >> 3] & (1 << (row & 7))) == 0;
+
+    internal void Set(int count, T* values, byte* validity)
+    {
+        Count = count;
+        Pointer = values;
+        Validity = validity;
+    }
+}
