@@ -5,22 +5,31 @@ using System.Runtime.InteropServices;
 namespace MessagingReports.Relations;
 
 /// <summary>A growing list of distinct UTF-8 texts, each with a dense code in the order of its first appearance.</summary>
-/// <remarks>Not thread-safe for writing; reading codes that were given out earlier is safe while another thread adds.</remarks>
+/// <remarks>One thread at a time may add; any thread may read <see cref="Count"/> and the texts of codes below it meanwhile.</remarks>
 public sealed class TextDictionary
 {
     // Random per process, so that nobody who chooses ids can make them collide. Codes do not depend on it.
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
-    private readonly List<byte[]> _texts = [];
+    // Another thread may read while one adds: texts are stored before the count that makes them visible.
+    private byte[][] _texts = new byte[32][];
+    private volatile int _count;
     private int[] _slots = new int[64]; // code + 1; 0 is free
     private uint[] _hashes = new uint[32];
 
     /// <summary>The number of texts; codes run from 0 to one less.</summary>
-    public int Count => _texts.Count;
+    public int Count => _count;
 
     /// <summary>The text of <paramref name="code"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The code was not given out.</exception>
-    public ReadOnlySpan<byte> this[int code] => _texts[code];
+    public ReadOnlySpan<byte> this[int code]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((uint)code), (uint)_count, nameof(code));
+            return _texts[code];
+        }
+    }
 
     /// <summary>The code of <paramref name="text"/>, new if it was not seen before.</summary>
     public int GetOrAdd(ReadOnlySpan<byte> text)
@@ -32,16 +41,18 @@ public sealed class TextDictionary
             return _slots[slot] - 1;
         }
 
-        int code = _texts.Count;
-        _texts.Add(text.ToArray());
+        int code = _count;
         if (code == _hashes.Length)
         {
             Array.Resize(ref _hashes, code * 2);
+            Array.Resize(ref _texts, code * 2);
         }
 
+        _texts[code] = text.ToArray();
         _hashes[code] = hash;
         _slots[slot] = code + 1;
-        if (_texts.Count * 2 > _slots.Length)
+        _count = code + 1;
+        if (_count * 2 > _slots.Length)
         {
             Grow();
         }
@@ -75,7 +86,7 @@ public sealed class TextDictionary
             hash = Mix(hash ^ tail);
         }
 
-        return (uint)(hash ^ (hash >> 32));
+        return unchecked((uint)(hash ^ (hash >> 32)));
     }
 
     private static ulong Mix(ulong value)
@@ -104,7 +115,7 @@ public sealed class TextDictionary
     {
         int[] slots = new int[_slots.Length * 2];
         int mask = slots.Length - 1;
-        for (int code = 0; code < _texts.Count; code++)
+        for (int code = 0; code < _count; code++)
         {
             int slot = (int)(_hashes[code] & (uint)mask);
             while (slots[slot] != 0)
