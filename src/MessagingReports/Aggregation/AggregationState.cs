@@ -64,8 +64,8 @@ public sealed unsafe class AggregationState
     /// <exception cref="InvalidOperationException">The batch lacks a column of <see cref="AggregateQuery.Columns"/>.</exception>
     public void Add(RecordBatch batch, int start, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)batch.Count, nameof(start));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(batch.Count - start), nameof(count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(unchecked((uint)start), (uint)batch.Count, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(unchecked((uint)count), (uint)(batch.Count - start), nameof(count));
         if (batch.Schema != Query.Relation)
         {
             throw Throw.WrongBatch(Query.Relation, batch.Schema);
@@ -80,6 +80,9 @@ public sealed unsafe class AggregationState
         {
             AddBlock(batch, start, Math.Min(BlockRows, end - start));
         }
+
+        // Only pointers into its memory were in use at the end.
+        GC.KeepAlive(batch);
     }
 
     /// <summary>Adds the rows another state has seen; merging is associative and commutative.</summary>

@@ -102,7 +102,7 @@ internal sealed class GroupStage(RelationColumn column)
         int wanted = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(groupsSoFar, 1)));
         int allowed = Math.Max(0, BitOperations.Log2(CacheLimit) - BitOperations.Log2((uint)rows));
         int shift = Math.Min(wanted, allowed);
-        if (rows << shift > _cache.Length || shift > _waysShift)
+        if (rows << _waysShift > _cache.Length || shift > _waysShift)
         {
             _waysShift = shift;
             _cache = new long[rows << shift];
