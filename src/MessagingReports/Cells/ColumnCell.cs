@@ -8,6 +8,8 @@ internal sealed class ColumnCell(RelationColumn column) : CellBinding(column.Rel
 {
     internal override string? Enumeration => column.Enumeration?.Name;
 
+    internal override IReadOnlyList<string>? Labels => column.Enumeration?.Labels;
+
     internal override CellWriter CreateWriter(ReportColumnType type, CellContext context) => column.Type switch
     {
         RelationColumnType.Id or RelationColumnType.Text => type switch

@@ -105,8 +105,9 @@ public sealed class ReportDefinition
         string title,
         ReportLayout layout,
         IReadOnlyList<ReportScopeLevel> scopes,
-        SummaryReport summary) =>
-        new(id, title, ReportKind.Summary, layout, scopes, [summary.Result]) { Summary = summary };
+        SummaryReport summary,
+        ServiceTotalColumns? services = null) =>
+        new(id, title, ReportKind.Summary, layout, scopes, [summary.Result]) { Summary = summary, Services = services };
 
     /// <summary>A report whose rows are records, though each of them sums something up.</summary>
     internal static ReportDefinition ForRecordSummary(

@@ -53,5 +53,10 @@ internal static class ServiceSummaryReport
         .Build();
 
     public static ReportDefinition Definition { get; } = ReportDefinition.ForSummary(
-        Id, "Service Summary", Layout, [ReportScopeLevel.Account], new ServiceSummarySummary());
+        Id,
+        "Service Summary",
+        Layout,
+        [ReportScopeLevel.Account],
+        new ServiceSummarySummary(),
+        new ServiceTotalColumns(R.Quantity, R.ServiceCode, R.ContractLineId, R.Amount));
 }

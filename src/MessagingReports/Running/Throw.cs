@@ -16,10 +16,6 @@ internal static class Throw
             $"(services {string.Join(", ", services.Select(MessageText.OneLine))}), expected none, since the run is strict. " +
             "Contract the services, or run without strict.");
 
-    public static ReportDataException TotalOverflow(string report, string total) =>
-        new(report, null, total, "overflow",
-            $"{report}, total {total}: found a sum beyond 38 digits, expected 38 or fewer. Choose a shorter window.");
-
     public static ReportRequestException UnknownId(string parameter, string id) =>
         new(parameter, $"{parameter}: found '{MessageText.OneLine(id)}', expected an id of the source. " +
             "Check the id, upper and lower case included.");
