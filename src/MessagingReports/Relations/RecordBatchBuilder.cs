@@ -40,7 +40,12 @@ public sealed class RecordBatchBuilder
         }
 
         _columns = [.. _byOrdinal.OfType<ColumnBuilder>()];
-        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]) { Owner = this };
+        foreach (ColumnBuilder column in _columns)
+        {
+            column.Vector.MemoryOwner = column;
+        }
+
+        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]);
     }
 
     /// <summary>The relation.</summary>

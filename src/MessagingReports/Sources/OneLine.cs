@@ -5,7 +5,8 @@ namespace MessagingReports.Sources;
 /// <summary>Makes a foreign value fit to stand in an error message of one line.</summary>
 internal static class OneLine
 {
-    /// <summary>The text with at most <paramref name="length"/> characters, what would break the line replaced.</summary>
+    /// <summary>The text with at most <paramref name="length"/> characters, what would break the line
+    /// replaced.</summary>
     public static string Of(string? text, int length)
     {
         StringBuilder line = new();
