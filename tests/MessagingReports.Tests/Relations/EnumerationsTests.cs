@@ -57,7 +57,11 @@ public class EnumerationsTests
     }
 
     [Fact]
-    public void All_Enumerations_ThereAre21() => Assert.Equal(21, Names.Count);
+    public void All_Enumerations_HoldsThe21()
+    {
+        Assert.Equal(21, Names.Count);
+        Assert.Equal(All().Select(property => property.Name).Order(), Enumerations.All.Select(schema => schema.Name).Order());
+    }
 
     [Fact]
     public void AttemptResult_Labels_AreThoseOfTheSpecification() => Assert.Equal(
@@ -71,7 +75,8 @@ public class EnumerationsTests
         Enumerations.AttemptResult.Labels);
 
     private static IEnumerable<PropertyInfo> All() =>
-        typeof(Enumerations).GetProperties(BindingFlags.Public | BindingFlags.Static);
+        typeof(Enumerations).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(EnumerationSchema));
 
     private static EnumerationSchema Schema(string name) =>
         (EnumerationSchema)typeof(Enumerations).GetProperty(name)!.GetValue(null)!;
