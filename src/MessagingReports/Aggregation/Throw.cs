@@ -20,4 +20,20 @@ internal static class Throw
     public static ArgumentException WrongGroup(int keys, int expectedKeys, int values, int expectedValues) =>
         new(FormattableString.Invariant($"aggregate result: found {keys} keys and {values} values, ") +
             FormattableString.Invariant($"expected {expectedKeys} and {expectedValues}. Give one for each column and measure."));
+
+    public static ArgumentException WrongBatch(RelationSchema relation, RelationSchema found) =>
+        new($"{relation.Name}: found a batch of {found.Name}, expected one of the query's relation. Check what the source reads.");
+
+    public static ArgumentException OtherQuery(RelationSchema relation) =>
+        new($"{relation.Name}: found a state of another query, expected one of the same AggregateQuery object. " +
+            "Share the query between the states.");
+
+    public static ReportDataException Overflow(RelationSchema relation, RelationColumn? column) =>
+        new(
+            relation.Name,
+            recordId: null,
+            column?.Name,
+            "overflow",
+            $"{column?.ToString() ?? relation.Name}: found a {(column is null ? "count" : "sum")} of more than 38 digits, " +
+            "expected at most 38. Mend the values in the store or take a shorter window.");
 }

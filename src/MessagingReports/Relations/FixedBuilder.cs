@@ -97,9 +97,9 @@ public sealed unsafe class FixedBuilder<T> : ColumnBuilder
     /// <summary>Makes the value of a row appended since the last batch null.</summary>
     public void SetNull(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((uint)row), (uint)Count, nameof(row));
         GrowValidity();
-        _validity.Pointer[row >> 3] &= (byte)~(1 << (row & 7));
+        _validity.Pointer[row >> 3] &= unchecked((byte)~(1 << (row & 7)));
         _hasNulls = true;
     }
 

@@ -56,7 +56,7 @@ public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
     /// <inheritdoc/>
     public override bool IsNull(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((uint)row), (uint)Count, nameof(row));
         return IsNullUnchecked(row);
     }
 

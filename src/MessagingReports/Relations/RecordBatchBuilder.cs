@@ -40,7 +40,7 @@ public sealed class RecordBatchBuilder
         }
 
         _columns = [.. _byOrdinal.OfType<ColumnBuilder>()];
-        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]);
+        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]) { Owner = this };
     }
 
     /// <summary>The relation.</summary>

@@ -26,7 +26,7 @@ public sealed class TextDictionary
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)code, (uint)_count, nameof(code));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((uint)code), (uint)_count, nameof(code));
             return _texts[code];
         }
     }
@@ -86,7 +86,7 @@ public sealed class TextDictionary
             hash = Mix(hash ^ tail);
         }
 
-        return (uint)(hash ^ (hash >> 32));
+        return unchecked((uint)(hash ^ (hash >> 32)));
     }
 
     private static ulong Mix(ulong value)

@@ -53,7 +53,7 @@ public sealed unsafe class TextVector : ColumnVector, IDisposable
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((uint)row), (uint)Count, nameof(row));
             return new ReadOnlySpan<byte>(Bytes + Offsets[row], Offsets[row + 1] - Offsets[row]);
         }
     }

@@ -1,0 +1,179 @@
+using System.Numerics;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Aggregation;
+
+/// <summary>The distinct counts of one column: measures with different conditions share the table and differ in a bit.</summary>
+internal sealed unsafe class DistinctCounter
+{
+    private const int StepRows = 256;
+    private const int ReferenceLength = -1;
+
+    private readonly RelationColumn _column;
+    private readonly int[] _laneOfBit = new int[PredicateWord.Capacity];
+    private readonly ulong _bits;
+    private readonly CodeTranslation _translation = new();
+    private readonly DistinctTable _table = new();
+    private readonly VectorBuffer<DistinctSlot> _pairs = new(StepRows);
+    private readonly VectorBuffer<ulong> _homes = new(StepRows);
+
+    /// <summary>A counter for measures of one column whose predicates are in one word.</summary>
+    public DistinctCounter(IReadOnlyList<MeasureLane> measures)
+    {
+        _column = measures[0].Column!;
+        Word = measures[0].Predicate / PredicateWord.Capacity;
+        foreach (MeasureLane measure in measures)
+        {
+            int bit = measure.Predicate % PredicateWord.Capacity;
+            _laneOfBit[bit] = measure.Lane;
+            _bits |= 1UL << bit;
+        }
+    }
+
+    /// <summary>The word of predicates the counter looks at.</summary>
+    public int Word { get; }
+
+    /// <summary>Counts some rows of a batch.</summary>
+    public void Add(RecordBatch batch, int start, ReadOnlySpan<int> groups, ulong* masks, GroupLanes lanes, int stride)
+    {
+        ColumnVector vector = batch[_column];
+        for (int done = 0; done < groups.Length; done += StepRows)
+        {
+            ReadOnlySpan<int> step = groups.Slice(done, Math.Min(StepRows, groups.Length - done));
+            int pairs = vector is TextVector text
+                ? Gather(text, start + done, step, masks + done)
+                : Gather((DictionaryVector)vector, start + done, step, masks + done);
+            AddPairs(pairs, lanes.Lanes, stride);
+        }
+    }
+
+    /// <summary>Adds the values another counter of the same measures has seen.</summary>
+    /// <param name="other">The other; not changed.</param>
+    /// <param name="groups">The other's groups in this state.</param>
+    /// <param name="lanes">The counts.</param>
+    public void Merge(DistinctCounter other, ReadOnlySpan<int> groups, GroupLanes lanes)
+    {
+        foreach (ref readonly DistinctSlot slot in other._table.Slots)
+        {
+            if (slot.Mask == 0)
+            {
+                continue;
+            }
+
+            DistinctSlot pair = slot;
+            pair.Group = groups[slot.Group];
+            if (slot.Length == ReferenceLength)
+            {
+                pair.Low = (ulong)_translation.Texts.GetOrAdd(other._translation.Texts[(int)slot.Low]);
+            }
+
+            _table.EnsureFree(1);
+            Count(_table.Add(pair, _table.HomeOf(pair)), lanes.Row(pair.Group));
+        }
+    }
+
+    private int Gather(TextVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
+    {
+        unchecked
+        {
+            int* offsets = vector.Offsets + start;
+            byte* end = vector.Bytes + vector.Offsets[vector.Count];
+            byte* lastLoad = vector.IsPadded ? end : end - InlineText.Bytes;
+            DistinctSlot* pair = _pairs.Pointer;
+            for (int i = 0; i < groups.Length; i++)
+            {
+                ulong mask = masks[i] & _bits;
+                byte* text = vector.Bytes + offsets[i];
+                int length = offsets[i + 1] - offsets[i];
+                if (mask == 0 || length == 0)
+                {
+                    continue;
+                }
+
+                ulong hash;
+                if (length > InlineText.Bytes)
+                {
+                    hash = DistinctTable.Hash(text, length);
+                    pair->Low = (ulong)text;
+                    pair->High = hash;
+                }
+                else
+                {
+                    (pair->Low, pair->High) = text <= lastLoad ? InlineText.Load(text, length) : InlineText.Copy(text, length);
+                    hash = DistinctTable.Hash(pair->Low, pair->High, length);
+                }
+
+                Finish(ref pair, hash, mask, groups[i], length);
+            }
+
+            return (int)(pair - _pairs.Pointer);
+        }
+    }
+
+    private int Gather(DictionaryVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
+    {
+        unchecked
+        {
+            _translation.Use(vector.Dictionary);
+            ReadOnlySpan<int> codes = vector.Codes.Slice(start, groups.Length);
+            DistinctSlot* pair = _pairs.Pointer;
+            for (int i = 0; i < groups.Length; i++)
+            {
+                ulong mask = masks[i] & _bits;
+                if (mask == 0 || codes[i] < 0)
+                {
+                    continue;
+                }
+
+                pair->Low = (ulong)_translation.Translate(codes[i]);
+                pair->High = 0;
+                Finish(ref pair, DistinctTable.Hash(pair->Low, 0, ReferenceLength), mask, groups[i], ReferenceLength);
+            }
+
+            return (int)(pair - _pairs.Pointer);
+        }
+    }
+
+    private void Finish(ref DistinctSlot* pair, ulong hash, ulong mask, int group, int length)
+    {
+        unchecked
+        {
+            pair->Mask = mask;
+            pair->Group = group;
+            pair->Length = length;
+            _homes.Pointer[pair - _pairs.Pointer] = _table.Home(hash, group);
+            pair++;
+        }
+    }
+
+    // All slots are asked for before the first is read: the waits for memory overlap.
+    private void AddPairs(int count, long* lanes, nint stride)
+    {
+        unchecked
+        {
+            _table.EnsureFree(count);
+            for (int i = 0; i < count; i++)
+            {
+                _table.Prefetch(_homes.Pointer[i]);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                DistinctSlot* pair = _pairs.Pointer + i;
+                ulong added = _table.Add(*pair, _homes.Pointer[i]);
+                if (added != 0)
+                {
+                    Count(added, lanes + (pair->Group * stride));
+                }
+            }
+        }
+    }
+
+    private void Count(ulong added, long* row)
+    {
+        for (; added != 0; added &= added - 1)
+        {
+            row[_laneOfBit[BitOperations.TrailingZeroCount(added)]]++;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using MessagingReports.Relations;
+
+namespace MessagingReports.Aggregation;
+
+/// <summary>Numbers the groups of a query densely, in the order of their first row.</summary>
+internal sealed class GroupIndex
+{
+    private readonly GroupStage[] _stages;
+    private bool _hasRows;
+
+    public GroupIndex(AggregateQuery query) => _stages = [.. query.GroupBy.Select(column => new GroupStage(column))];
+
+    /// <summary>The number of groups.</summary>
+    public int Count => _stages.Length > 0 ? _stages[^1].Count : _hasRows ? 1 : 0;
+
+    /// <summary>Writes the groups of some rows of a batch.</summary>
+    public void Resolve(RecordBatch batch, int start, Span<int> groups)
+    {
+        _hasRows |= !groups.IsEmpty;
+        groups.Clear();
+        int before = 1;
+        foreach (GroupStage stage in _stages)
+        {
+            stage.Resolve(batch, start, groups, before);
+            before = stage.Count;
+        }
+    }
+
+    /// <summary>Writes the ids of a group, one for each column.</summary>
+    public void Keys(int group, Span<byte[]?> keys)
+    {
+        for (int i = _stages.Length - 1; i >= 0; i--)
+        {
+            keys[i] = _stages[i].Text(group);
+            group = _stages[i].Before(group);
+        }
+    }
+
+    /// <summary>The numbers of another index's groups in this one, new where it lacks them.</summary>
+    public int[] Adopt(GroupIndex other)
+    {
+        _hasRows |= other._hasRows;
+        int[] numbers = [0];
+        for (int i = 0; i < _stages.Length; i++)
+        {
+            numbers = _stages[i].Adopt(other._stages[i], numbers);
+        }
+
+        return numbers;
+    }
+}

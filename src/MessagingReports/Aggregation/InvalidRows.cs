@@ -1,0 +1,140 @@
+using MessagingReports.Relations;
+
+namespace MessagingReports.Aggregation;
+
+/// <summary>Finds the rows in which one of some columns breaks its declaration.</summary>
+/// <remarks>Data is nearly always right: each column is first tested as a whole, and row by row only when that fails.</remarks>
+internal sealed unsafe class InvalidRows
+{
+    private readonly RelationColumn[] _columns;
+    private readonly InvalidCodes[] _codes;
+
+    public InvalidRows(IReadOnlyList<RelationColumn> columns)
+    {
+        _columns = [.. columns];
+        _codes = [.. columns.Select(_ => new InvalidCodes())];
+    }
+
+    /// <summary>Sets <paramref name="bit"/> in the masks of the broken rows.</summary>
+    public void Mark(RecordBatch batch, int start, int count, ulong* masks, ulong bit)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            RelationColumn column = _columns[i];
+            switch (column.Type)
+            {
+                case RelationColumnType.Id or RelationColumnType.Text:
+                    MarkText(batch.Text(column), start, count, masks, bit);
+                    break;
+                case RelationColumnType.Reference:
+                    _codes[i].Mark(batch.Dictionary(column), start, count, masks, bit);
+                    break;
+                case RelationColumnType.Enumeration:
+                    byte last = (byte)(column.Enumeration!.Labels.Count - 1);
+                    MarkOutside(batch.Fixed<byte>(column), (byte)0, last, start, count, masks, bit);
+                    break;
+                case RelationColumnType.Boolean:
+                    MarkOutside(batch.Fixed<byte>(column), (byte)0, (byte)1, start, count, masks, bit);
+                    break;
+                case RelationColumnType.Int32:
+                    int least = (int)(column.Minimum ?? int.MinValue);
+                    MarkOutside(batch.Fixed<int>(column), least, int.MaxValue, start, count, masks, bit);
+                    break;
+                case RelationColumnType.WideDecimal:
+                    MarkNulls(batch.Fixed<Int128>(column), start, count, masks, bit);
+                    break;
+                default:
+                    MarkOutside(batch.Fixed<long>(column), Least(column), long.MaxValue, start, count, masks, bit);
+                    break;
+            }
+        }
+    }
+
+    private static long Least(RelationColumn column)
+    {
+        long least = column.Minimum ?? long.MinValue;
+        for (int i = 0; column.Minimum is not null && i < column.Scale; i++)
+        {
+            least *= 10;
+        }
+
+        return least;
+    }
+
+    private static void MarkText(TextVector vector, int start, int count, ulong* masks, ulong bit)
+    {
+        bool isId = vector.Column.Type == RelationColumnType.Id;
+        int* offsets = vector.Offsets + start;
+        ReadOnlySpan<byte> bytes = new(vector.Bytes + offsets[0], offsets[count] - offsets[0]);
+        bool mayHoldInvalid = isId && (vector.LongestLength > StoreRules.MaxIdBytes || MayHoldControls(bytes));
+        if (!mayHoldInvalid && (vector.Column.IsNullable || !HasEmpty(offsets, count)))
+        {
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<byte> text = vector.Unchecked(start + i);
+            if (text.IsEmpty ? !vector.Column.IsNullable : isId && !StoreRules.IsId(text))
+            {
+                masks[i] |= bit;
+            }
+        }
+    }
+
+    // 0xC2 leads U+0080-00BF, of which half are control characters.
+    private static bool MayHoldControls(ReadOnlySpan<byte> bytes) =>
+        bytes.ContainsAnyInRange((byte)0x00, (byte)0x1F) || bytes.ContainsAny((byte)0x7F, (byte)0xC2);
+
+    private static bool HasEmpty(int* offsets, int count)
+    {
+        unchecked
+        {
+            bool hasEmpty = false;
+            for (int i = 0; i < count; i++)
+            {
+                hasEmpty |= offsets[i] == offsets[i + 1];
+            }
+
+            return hasEmpty;
+        }
+    }
+
+    private static void MarkOutside<T>(
+        FixedVector<T> vector, T least, T greatest, int start, int count, ulong* masks, ulong bit)
+        where T : unmanaged, IComparable<T>
+    {
+        // The values of null rows mean nothing, but a builder leaves zeros there, so that this test mostly settles it.
+        if (vector.Values.Slice(start, count).ContainsAnyExceptInRange(least, greatest))
+        {
+            for (int i = 0; i < count; i++)
+            {
+                T value = vector.Pointer[start + i];
+                bool isOutside = value.CompareTo(least) < 0 || value.CompareTo(greatest) > 0;
+                if (isOutside && !vector.IsNullUnchecked(start + i))
+                {
+                    masks[i] |= bit;
+                }
+            }
+        }
+
+        MarkNulls(vector, start, count, masks, bit);
+    }
+
+    private static void MarkNulls<T>(FixedVector<T> vector, int start, int count, ulong* masks, ulong bit)
+        where T : unmanaged
+    {
+        if (vector.Column.IsNullable || !vector.HasNulls)
+        {
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (vector.IsNullUnchecked(start + i))
+            {
+                masks[i] |= bit;
+            }
+        }
+    }
+}
