@@ -18,14 +18,14 @@ internal sealed unsafe class TextCodes
         ulong high = ((ulong*)text)[1];
         ref (ulong Low, ulong High, int Code) slot = ref _slots[Slot(low, high)];
         code = slot.Code;
-        return slot.Low == low && slot.High == high && (uint)low <= NativeText.InlineLength;
+        return slot.Low == low && slot.High == high && unchecked((uint)low) <= NativeText.InlineLength;
     }
 
     public void Set(NativeText* text, int code)
     {
         ulong low = ((ulong*)text)[0];
         ulong high = ((ulong*)text)[1];
-        if ((uint)low <= NativeText.InlineLength)
+        if (unchecked((uint)low) <= NativeText.InlineLength)
         {
             _slots[Slot(low, high)] = (low, high, code);
         }
