@@ -1,5 +1,6 @@
 using System.Text;
 using MessagingReports.Relations;
+using MessagingReports.Windows;
 using NodaTime;
 
 namespace MessagingReports.Model;
@@ -57,7 +58,7 @@ internal static class DirectoryChecks
     public static DateTimeZone Zone(RelationColumn column, string recordId, string zone)
     {
         Name(column, recordId, zone);
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw Throw.UnknownZone(column, recordId, zone);
+        return ReportZones.Find(zone) ?? throw Throw.UnknownZone(column, recordId, zone);
     }
 
     public static void Currency(RelationColumn column, string recordId, string currency)

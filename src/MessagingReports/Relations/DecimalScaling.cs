@@ -3,7 +3,8 @@ namespace MessagingReports.Relations;
 /// <summary>Turns decimals into scaled integers, exactly or not at all.</summary>
 internal static class DecimalScaling
 {
-    private const long Limit = 1_000_000_000_000_000_000; // 18 digits
+    /// <summary>The greatest scaled value: 18 nines.</summary>
+    public const long Greatest = 999_999_999_999_999_999;
 
     /// <summary>The value of <paramref name="value"/> times 10 to the power of the column's scale.</summary>
     /// <exception cref="ArgumentException">The value does not fit dec(18, scale) exactly.</exception>
@@ -19,7 +20,7 @@ internal static class DecimalScaling
             fraction -= digit;
         }
 
-        if (fraction != 0 || scaled <= -Limit || scaled >= Limit)
+        if (fraction != 0 || scaled < -Greatest || scaled > Greatest)
         {
             throw Throw.InexactDecimal(column);
         }

@@ -21,6 +21,8 @@ internal sealed unsafe class VectorBuffer<T>
 
     public Span<T> Span => _array;
 
+    public ReadOnlyMemory<T> Memory(int length) => _array.AsMemory(0, length);
+
     /// <summary>Makes room for <paramref name="capacity"/> items and keeps the first <paramref name="used"/>.</summary>
     public void EnsureCapacity(int capacity, int used)
     {

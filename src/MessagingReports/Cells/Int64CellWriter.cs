@@ -1,0 +1,17 @@
+using MessagingReports.Csv;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Cells;
+
+/// <summary>Writes a 64-bit column; blank for null.</summary>
+internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCellWriter
+{
+    private FixedVector<long> _vector = null!;
+
+    public override void Bind(RecordBatch batch) => _vector = batch.Fixed<long>(column);
+
+    public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _vector.Pointer[row];
+
+    public override byte* Write(int row, byte* destination) =>
+        _vector.IsNullUnchecked(row) ? destination : IntegerText.Write(destination, _vector.Pointer[row]);
+}

@@ -1,0 +1,36 @@
+using MessagingReports.Csv;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Cells;
+
+/// <summary>Writes a text or id column.</summary>
+internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules rules) : CellWriter
+{
+    private TextVector _vector = null!;
+    private int* _offsets;
+    private byte* _bytes;
+    private bool _isPadded;
+
+    public override void Bind(RecordBatch batch)
+    {
+        _vector = batch.Text(column);
+        _offsets = _vector.Offsets;
+        _bytes = _vector.Bytes;
+        _isPadded = _vector.IsPadded;
+        MaxBytes = CsvText.MaximumBytes(_vector.LongestLength);
+    }
+
+    public override byte* Write(int row, byte* destination)
+    {
+        int start = _offsets[row];
+        int length = _offsets[row + 1] - start;
+        if (length == 0)
+        {
+            return destination;
+        }
+
+        return _isPadded
+            ? CsvText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
+            : CsvText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
+    }
+}

@@ -1,0 +1,33 @@
+namespace MessagingReports.Outputs;
+
+/// <summary>Takes the bytes of one report.</summary>
+/// <remarks>
+/// The bytes become visible with <see cref="Commit"/>; a sink that is disposed before has left nothing behind, where that is possible.
+/// </remarks>
+internal abstract class OutputSink : IAsyncDisposable
+{
+    /// <summary>The file's name, or null when there is no file.</summary>
+    public virtual string? FileName => null;
+
+    public virtual string? FilePath => null;
+
+    public virtual string? ManifestPath => null;
+
+    /// <summary>Takes the next bytes; they may be overwritten once the task is done.</summary>
+    public abstract ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>Makes the bytes safe, so that only <see cref="Commit"/> is left, which hardly fails.</summary>
+    public abstract ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken);
+
+    /// <summary>Shows the finished report.</summary>
+    public virtual void Commit()
+    {
+    }
+
+    /// <summary>Takes back a <see cref="Commit"/>, because another report of the same run failed.</summary>
+    public virtual void Rollback()
+    {
+    }
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,94 @@
+using System.IO.Pipelines;
+using MessagingReports.Outputs;
+
+namespace MessagingReports;
+
+/// <summary>Where a report goes: a folder, a file, a stream or a pipe.</summary>
+/// <remarks>
+/// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with its manifest.
+/// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has answered, and when
+/// the run fails later, its task fails.
+/// </remarks>
+public abstract class ReportOutput
+{
+    private protected ReportOutput()
+    {
+    }
+
+    /// <summary>Whether several reports can go there.</summary>
+    internal virtual bool TakesSeveral => false;
+
+    /// <summary>Files of default names in a folder, which is made when it does not exist.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="overwrite">Whether existing files of the same names may be replaced.</param>
+    public static ReportOutput Folder(string path, bool overwrite = false) => new FolderOutput(path, overwrite);
+
+    /// <summary>One file; its folder must exist.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overwrite">Whether an existing file may be replaced.</param>
+    public static ReportOutput File(string path, bool overwrite = false) => new FileOutput(path, overwrite);
+
+    /// <summary>A stream, which is flushed and left open.</summary>
+    public static ReportOutput Stream(Stream stream) => new StreamOutput(stream);
+
+    /// <summary>A pipe, which is left for the caller to complete.</summary>
+    public static ReportOutput Pipe(PipeWriter pipe) => new PipeOutput(pipe);
+
+    /// <summary>Opens the sink of one report; nothing is visible before it is committed.</summary>
+    internal abstract OutputSink Open(string defaultName);
+
+    /// <summary>Undoes what opening did beyond the sinks, after a failure.</summary>
+    internal virtual void Abandon()
+    {
+    }
+
+    private sealed class FolderOutput(string path, bool overwrite) : ReportOutput
+    {
+        private bool _isNew;
+
+        internal override bool TakesSeveral => true;
+
+        internal override OutputSink Open(string defaultName)
+        {
+            try
+            {
+                if (System.IO.File.Exists(path))
+                {
+                    throw Outputs.Throw.IsFile(path);
+                }
+
+                _isNew |= !Directory.Exists(path);
+                Directory.CreateDirectory(path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw Outputs.Throw.CannotWrite(path, exception);
+            }
+
+            return new FileSink(Path.Combine(path, defaultName), overwrite);
+        }
+
+        internal override void Abandon()
+        {
+            if (_isNew && Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+            {
+                Directory.Delete(path);
+            }
+        }
+    }
+
+    private sealed class FileOutput(string path, bool overwrite) : ReportOutput
+    {
+        internal override OutputSink Open(string defaultName) => new FileSink(path, overwrite);
+    }
+
+    private sealed class StreamOutput(Stream stream) : ReportOutput
+    {
+        internal override OutputSink Open(string defaultName) => new StreamSink(stream);
+    }
+
+    private sealed class PipeOutput(PipeWriter pipe) : ReportOutput
+    {
+        internal override OutputSink Open(string defaultName) => new PipeSink(pipe);
+    }
+}

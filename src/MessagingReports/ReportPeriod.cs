@@ -1,0 +1,38 @@
+using MessagingReports.Windows;
+using NodaTime;
+
+namespace MessagingReports;
+
+/// <summary>The span of time a request asks for: report days, both inclusive, or two instants, half-open.</summary>
+public sealed class ReportPeriod
+{
+    private ReportPeriod(LocalDate? from, LocalDate? to, Instant? start, Instant? end)
+    {
+        From = from;
+        To = to;
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>The first report day; null when the period is instants.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>The last report day, inclusive; null when the period is instants.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>The first instant, inclusive; null when the period is dates.</summary>
+    public Instant? Start { get; }
+
+    /// <summary>The last instant, exclusive; null when the period is dates.</summary>
+    public Instant? End { get; }
+
+    /// <summary>The report days <paramref name="from"/> to <paramref name="to"/>, both inclusive.</summary>
+    public static ReportPeriod Dates(LocalDate from, LocalDate to) => new(from, to, null, null);
+
+    /// <summary>The span <c>[start, end)</c>; finer than a microsecond is truncated.</summary>
+    public static ReportPeriod Instants(Instant start, Instant end) => new(null, null, start, end);
+
+    internal ReportWindow InZone(DateTimeZone zone, IReportDayRule dayRule) => From is { } from
+        ? ReportWindow.FromDates(from, To!.Value, zone, dayRule)
+        : ReportWindow.FromInstants(Start!.Value, End!.Value, zone, dayRule);
+}

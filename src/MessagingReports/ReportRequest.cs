@@ -1,0 +1,37 @@
+using MessagingReports.Csv;
+using MessagingReports.Layouts;
+using MessagingReports.Windows;
+
+namespace MessagingReports;
+
+/// <summary>What to run: a report, for whom, over which time, and how to write it.</summary>
+public sealed class ReportRequest
+{
+    /// <summary>The report, one of <see cref="ReportCatalog"/> or a host's own.</summary>
+    public required ReportDefinition Report { get; init; }
+
+    /// <summary>Whose records the report holds.</summary>
+    public required ReportScope Scope { get; init; }
+
+    /// <summary>The span of time.</summary>
+    public required ReportPeriod Period { get; init; }
+
+    /// <summary>What a report day is. Usage detail always uses <see cref="LocalMidnight"/>.</summary>
+    /// <value><see cref="LocalMidnight"/>.</value>
+    public IReportDayRule DayRule { get; init; } = LocalMidnight.Instance;
+
+    /// <summary>How the CSV is written.</summary>
+    /// <value>UTF-8, comma, header, formula guard on.</value>
+    public CsvFormat Csv { get; init; } = CsvFormat.Default;
+
+    /// <summary>Whether Account Activity leaves out campaigns without activity; no effect on other reports.</summary>
+    /// <value>false</value>
+    public bool OmitsInactive { get; init; }
+
+    /// <summary>
+    /// Whether what is otherwise a warning fails the run: uncontracted usage, characters the charset has not. Strict runs also look for
+    /// the same id at different instants, which keeps every id of the read in memory, and do not push summaries down.
+    /// </summary>
+    /// <value>false</value>
+    public bool IsStrict { get; init; }
+}

@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using MessagingReports.Outputs;
+
+namespace MessagingReports.Running;
+
+/// <summary>
+/// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block is transcoded,
+/// hashed and written.
+/// </summary>
+internal sealed class BlockWriter : IAsyncDisposable
+{
+    public const int BlockBytes = 256 * 1024;
+    private const int BlockCount = 3;
+
+    private readonly OutputSink _sink;
+    private readonly BlockEncoder _encoder;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Channel<Block> _full = Channel.CreateUnbounded<Block>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly CancellationTokenSource _stop;
+    private readonly Task _pump;
+    private Block _current = new(BlockBytes);
+
+    public BlockWriter(OutputSink sink, BlockEncoder encoder, CancellationToken cancellationToken)
+    {
+        _sink = sink;
+        _encoder = encoder;
+        for (int i = 1; i < BlockCount; i++)
+        {
+            _free.Writer.TryWrite(new Block(BlockBytes));
+        }
+
+        StartCurrent();
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _pump = Task.Run(PumpAsync, CancellationToken.None);
+    }
+
+    /// <summary>Where the next byte of the current block goes; the formatter moves it on.</summary>
+    public unsafe byte* Position { get; set; }
+
+    /// <summary>The end of the current block.</summary>
+    public unsafe byte* End => _current.Buffer.Pointer + _current.Buffer.Capacity;
+
+    public unsafe bool IsEmpty => Position == _current.Buffer.Pointer;
+
+    /// <summary>The rows written into blocks so far; the formatter counts them.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>The bytes the output has taken so far.</summary>
+    public long Bytes { get; private set; }
+
+    public long UnmappableCharacters => _encoder.UnmappableCharacters;
+
+    /// <summary>Makes the current block, which must be empty, hold at least <paramref name="bytes"/>.</summary>
+    public unsafe void EnsureCapacity(int bytes)
+    {
+        _current.Buffer.EnsureCapacity(bytes, used: 0);
+        Position = _current.Buffer.Pointer;
+    }
+
+    /// <summary>Hands the current block on and takes a free one.</summary>
+    public async ValueTask FlushAsync(bool isHeader, CancellationToken cancellationToken)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        SealCurrent(isHeader);
+        _full.Writer.TryWrite(_current);
+        while (!_free.Reader.TryRead(out _current!))
+        {
+            if (!await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await _pump.ConfigureAwait(false);
+                throw new OperationCanceledException(cancellationToken);
+            }
+        }
+
+        StartCurrent();
+    }
+
+    /// <summary>Waits until the output has taken everything.</summary>
+    /// <returns>SHA-256 of the bytes.</returns>
+    public async ValueTask<byte[]> CompleteAsync(CancellationToken cancellationToken)
+    {
+        await FlushAsync(isHeader: false, cancellationToken).ConfigureAwait(false);
+        _full.Writer.Complete();
+        await _pump.ConfigureAwait(false);
+        return _hash.GetHashAndReset();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        _full.Writer.TryComplete();
+        await _pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+        _hash.Dispose();
+    }
+
+    private unsafe void SealCurrent(bool isHeader)
+    {
+        _current.Length = (int)(Position - _current.Buffer.Pointer);
+        _current.IsHeader = isHeader;
+    }
+
+    private unsafe void StartCurrent()
+    {
+        Position = _current.Buffer.Pointer;
+        _current.RowsBefore = Rows;
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            await foreach (Block block in _full.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            {
+                _encoder.Encode(block);
+                _hash.AppendData(block.Buffer.Span[..block.Length]);
+                await _sink.WriteAsync(block.Buffer.Memory(block.Length), _stop.Token).ConfigureAwait(false);
+                Bytes += block.Length;
+                _free.Writer.TryWrite(block);
+            }
+        }
+        finally
+        {
+            // Wakes a formatter that waits for a free block; it then sees the failure.
+            _free.Writer.TryComplete();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace MessagingReports;
+
+/// <summary>The error messages of requests.</summary>
+internal static class Throw
+{
+    public static ReportRequestException UnknownReport(string id) =>
+        new("report", $"report: found '{MessageText.OneLine(id)}', expected one of " +
+            $"{string.Join(", ", ReportCatalog.All.Select(report => report.Id))}. Choose one of them.");
+}
