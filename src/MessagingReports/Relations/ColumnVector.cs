@@ -15,6 +15,9 @@ public abstract class ColumnVector
     /// <summary>The number of rows.</summary>
     public int Count { get; private protected set; }
 
+    /// <summary>What owns the memory the vector points into: as long as the vector is in use, so is the memory.</summary>
+    internal object? MemoryOwner { get; set; }
+
     /// <summary>Whether the value of <paramref name="row"/> is null.</summary>
     public abstract bool IsNull(int row);
 }

@@ -40,6 +40,11 @@ public sealed class RecordBatchBuilder
         }
 
         _columns = [.. _byOrdinal.OfType<ColumnBuilder>()];
+        foreach (ColumnBuilder column in _columns)
+        {
+            column.Vector.MemoryOwner = column;
+        }
+
         _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]) { Owner = this };
     }
 
