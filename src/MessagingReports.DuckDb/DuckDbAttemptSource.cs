@@ -3,9 +3,9 @@ using MessagingReports.DuckDb.Aggregating;
 using MessagingReports.DuckDb.Catalogs;
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Reading;
+using MessagingReports.DuckDb.Sql;
 using MessagingReports.Model;
 using MessagingReports.Relations;
-using NodaTime;
 
 namespace MessagingReports.DuckDb;
 
@@ -72,7 +72,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         await Interruptible.Run(
             _database.Connect,
             query.Relation.Name,
-            connection => AggregateReader.Read(connection, _catalog.Find(connection, query.Relation), query, rows),
+            connection => AggregateReader.Read(connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the database; reads that are still running fail.</summary>
@@ -84,22 +84,23 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
 
     private void Produce(NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
     {
+        StoreRelation? relation = null;
         try
         {
-            if (_catalog.Find(connection, query.Relation) is not { } relation || query.Start >= query.End)
+            relation = _catalog.Find(connection, query.Relation);
+            if (relation is not null && query.Start < query.End)
             {
-                return;
+                new RowProducer(relation, query, ring, cancellationToken).Run(
+                    connection, InstantSql.UnixMicroseconds(query.Start), InstantSql.UnixMicroseconds(query.End), _options);
             }
-
-            RowProducer producer = new(relation, query, ring, cancellationToken);
-            producer.Run(connection, Microseconds(query.Start), Microseconds(query.End), isSorted: true);
-            producer.Finish();
+        }
+        catch (DuckDbFailure failure) when (relation is not null && BadCsv.IsSuspected(relation, failure))
+        {
+            throw BadCsv.Find(relation, failure, cancellationToken);
         }
         catch (DuckDbFailure failure)
         {
             throw SourceFailures.Translate(failure, query.Relation.Name, cancellationToken);
         }
     }
-
-    private static long Microseconds(Instant instant) => (instant - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
 }

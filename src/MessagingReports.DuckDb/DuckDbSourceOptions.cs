@@ -18,4 +18,7 @@ public sealed class DuckDbSourceOptions
 
     /// <summary>How rows are brought into order; tests force each way.</summary>
     internal RowOrdering Ordering { get; init; }
+
+    /// <summary>The rows of a slice that is sorted outside DuckDB.</summary>
+    internal int SliceRows { get; init; } = 1 << 16;
 }

@@ -23,6 +23,7 @@ public sealed class DuckDbStoreWriter : IAsyncDisposable
     private DuckDbStoreWriter(string path, NativeDatabase database)
     {
         _path = path;
+        OpenWriters.Add(path);
         _database = database;
         _connection = database.Connect();
     }
@@ -132,6 +133,7 @@ public sealed class DuckDbStoreWriter : IAsyncDisposable
 
             _connection.Dispose();
             _database.Dispose();
+            OpenWriters.Remove(_path);
             if (!_isComplete)
             {
                 File.Delete(_path);

@@ -13,9 +13,14 @@ internal static class StoreOpening
         ArgumentException.ThrowIfNullOrEmpty(path);
         Dictionary<string, string> settings = Settings(options);
         settings["access_mode"] = "READ_ONLY";
-        return System.IO.File.Exists(path)
-            ? Open(Path.GetFullPath(path), path, settings)
-            : throw Throw.CannotOpen(path, "no file");
+        if (!System.IO.File.Exists(path))
+        {
+            throw Throw.CannotOpen(path, "no file");
+        }
+
+        return Writing.OpenWriters.Has(path)
+            ? throw Throw.CannotOpen(path, "a file that is being written")
+            : Open(Path.GetFullPath(path), path, settings);
     }
 
     public static NativeDatabase Folder(string path, DuckDbSourceOptions options)

@@ -7,13 +7,9 @@ namespace MessagingReports.DuckDb;
 /// <summary>The error messages of this package.</summary>
 internal static class Throw
 {
-    public static ReportDataException MissingRelation(RelationSchema schema, string place) =>
+    public static ReportDataException MissingRelation(RelationSchema schema) =>
         new(schema.Name, null, null, "missing-relation",
-            $"{schema.Name}: found no {place}, expected one. Add the relation to the store.");
-
-    public static ReportDataException TwoFiles(RelationSchema schema, IReadOnlyList<string> files) =>
-        new(schema.Name, null, null, "two-files",
-            $"{schema.Name}: found {string.Join(" and ", files)}, expected one file. Remove all but one.");
+            $"{schema.Name}: found no table or view of that name, expected one. Add the relation to the store.");
 
     public static ReportDataException MissingColumn(StoreRelation relation, RelationColumn column) =>
         new(relation.Schema.Name, null, column.Name, "missing-column",
@@ -24,18 +20,10 @@ internal static class Throw
             $"{relation.Place}: found column '{Printable(name)}', expected only columns of {relation.Schema.Name}. " +
             "Remove or rename it.");
 
-    public static ReportDataException DuplicateColumn(StoreRelation relation, RelationColumn column) =>
-        new(relation.Schema.Name, null, column.Name, "duplicate-column",
-            $"{relation.Place}: found column {column.Name} twice, expected it once. Remove one.");
-
     public static ReportDataException ColumnType(StoreRelation relation, RelationColumn column, NativeType found) =>
         new(relation.Schema.Name, null, column.Name, "column-type",
             $"{relation.Place}: found column {column.Name} of type {found}, expected {Expected(column)}. " +
             "Change the type, or expose the relation as a view that casts it.");
-
-    public static ReportDataException BadHeader(RelationSchema schema, string file, Exception? cause) =>
-        new(schema.Name, null, null, "bad-header",
-            $"{file}, line 1: found no header record, expected the column names of {schema.Name} in UTF-8. Mend the file.", cause);
 
     public static ReportDataException MissingValue(StoreRelation relation, RelationColumn column, string? id) =>
         new(relation.Schema.Name, id, column.Name, "missing-value",
@@ -49,8 +37,8 @@ internal static class Throw
 
     public static ReportDataException BadFile(StoreRelation relation, Exception? cause) =>
         new(relation.Schema.Name, null, null, "bad-value",
-            $"{relation.Place}: found text that is not a record of {relation.Schema.Name}, expected CSV as the data folder's " +
-            "rules say. Mend the file.", cause);
+            $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB in plain RFC 4180. " +
+            "Mend the file.", cause);
 
     public static ReportSourceException SourceFailed(string place, string found, Exception cause) =>
         new(DuckDbAttemptSource.SourceName,

@@ -30,8 +30,7 @@ public sealed class DirectoryTests
         ReportDataException exception = await Assert.ThrowsAsync<ReportDataException>(
             async () => await source.ReadDirectoryAsync(CancellationToken.None));
         Assert.Equal(
-            "enterprises: found no enterprises.parquet, .csv or .csv.gz, expected one. Add the relation to the store.",
-            exception.Message);
+            ("enterprises", "missing-file"), (exception.Relation, exception.Rule));
     }
 
     private static void AssertIsExample(ReportDirectory directory)

@@ -63,7 +63,7 @@ public sealed class EveryStoreTests
     private static (RelationSchema Schema, List<StoreRow> Rows) Rows(string relation)
     {
         RelationSchema schema = RelationSchemas.Facts.Single(schema => schema.Name == relation);
-        return (schema, RandomStore.Rows(schema, seed: 7, count: 5000));
+        return (schema, RandomStore.Rows(schema, seed: 7, count: 2500));
     }
 
     private static async Task AssertEqualsOracle(DuckDbAttemptSource source, RelationSchema schema, List<StoreRow> rows)

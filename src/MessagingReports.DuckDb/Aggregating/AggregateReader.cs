@@ -1,25 +1,44 @@
 using DuckDB.NET.Native;
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Native;
+using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
-using NodaTime;
 
 namespace MessagingReports.DuckDb.Aggregating;
 
 /// <summary>Answers aggregate queries with one statement.</summary>
 internal static class AggregateReader
 {
+    /// <summary>The groups of a query; none when the store does not have the relation.</summary>
     public static AggregateResult Read(
-        NativeConnection connection, StoreRelation? relation, AggregateQuery query, SourceQuery rows)
+        NativeConnection connection,
+        StoreRelation? relation,
+        AggregateQuery query,
+        SourceQuery rows,
+        CancellationToken cancellationToken)
     {
         AggregateResult answer = new(query);
-        if (relation is null || rows.Start >= rows.End)
+        try
         {
+            if (relation is not null && rows.Start < rows.End)
+            {
+                AddGroups(connection, relation, query, rows, answer);
+            }
+
             return answer;
         }
+        catch (DuckDbFailure failure) when (relation is not null && BadCsv.IsSuspected(relation, failure))
+        {
+            throw BadCsv.Find(relation, failure, cancellationToken);
+        }
+    }
 
-        string where = SelectSql.Where(relation, rows, UnixMicroseconds(rows.Start), UnixMicroseconds(rows.End));
+    private static void AddGroups(
+        NativeConnection connection, StoreRelation relation, AggregateQuery query, SourceQuery rows, AggregateResult answer)
+    {
+        string where = SelectSql.Where(
+            relation, rows, InstantSql.UnixMicroseconds(rows.Start), InstantSql.UnixMicroseconds(rows.End));
         int keys = query.GroupBy.Count;
         int measures = query.Measures.Count;
         byte[]?[] key = new byte[]?[keys];
@@ -47,11 +66,7 @@ internal static class AggregateReader
                 answer.AddGroup(key, values);
             }
         }
-
-        return answer;
     }
-
-    private static long UnixMicroseconds(Instant instant) => (instant - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
 
     private static unsafe byte[]? Text(NativeVector vector, int row) =>
         vector.IsNull(row) ? null : NativeText.Bytes(vector.Values<NativeText>() + row).ToArray();

@@ -1,4 +1,3 @@
-using System.Text;
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
@@ -8,12 +7,12 @@ namespace MessagingReports.DuckDb.Aggregating;
 /// <summary>Names the first record whose value an aggregate could not take exactly.</summary>
 internal static class UnusableRows
 {
-    public static ReportDataException Find(
+    public static ReportException Find(
         NativeConnection connection, StoreRelation relation, AggregateQuery query, string where)
     {
         if (relation.Kind == StoreKind.Csv)
         {
-            return Throw.BadFile(relation, null);
+            return Reading.BadCsv.Find(relation, null, CancellationToken.None);
         }
 
         StoreColumn[] columns = [.. query.Columns.Select(column => relation[column]).OfType<StoreColumn>()
@@ -23,7 +22,7 @@ internal static class UnusableRows
             $"SELECT {relation.Expression(relation.Schema.Key)}, {flags} FROM {relation.From} " +
             $"WHERE {where} AND ({AggregateSql.UnusableRow(relation, query)}) ORDER BY {SelectSql.Order(relation)} LIMIT 1");
         result.Next();
-        return Throw.BadValue(relation, columns[FirstFlag(result)].Column, Id(result), "a value out of range");
+        return Throw.BadValue(relation, columns[FirstFlag(result)].Column, result[0].Text(0), "a value out of range");
     }
 
     private static unsafe int FirstFlag(NativeResult result)
@@ -36,7 +35,4 @@ internal static class UnusableRows
 
         return column - 1;
     }
-
-    private static unsafe string Id(NativeResult result) =>
-        result[0].IsNull(0) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(result[0].Values<NativeText>()));
 }

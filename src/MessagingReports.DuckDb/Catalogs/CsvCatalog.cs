@@ -1,61 +1,49 @@
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sources;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
 /// <summary>A CSV file as a relation: every field is text, read by the strict grammar of data folders.</summary>
 internal static class CsvCatalog
 {
-    public static StoreRelation Look(RelationSchema schema, string path)
+    public static StoreRelation Look(RelationSchema schema, DataFolderFile file)
     {
-        string file = Path.GetFileName(path);
-        IReadOnlyList<string> header = CsvHeader.Read(schema, path);
-        StoreRelation relation = new(schema, StoreKind.Csv, From(schema, path, header), file);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (string name in header)
+        IReadOnlyList<RelationColumn> header = CsvHeader.Read(schema, file);
+        StoreRelation relation = new(schema, StoreKind.Csv, From(file, header), file.Name)
         {
-            RelationColumn column = schema.Find(name) ?? throw Throw.UnknownColumn(relation, name);
-            if (!seen.Add(name))
-            {
-                throw Throw.DuplicateColumn(relation, column);
-            }
-
+            Folder = Path.GetDirectoryName(Path.GetFullPath(file.FullName)),
+        };
+        foreach (RelationColumn column in header)
+        {
             relation[column] = new StoreColumn(
-                column, SqlText.Identifier(name), CsvGrammar.TypeOf(column), SqlText.Identifier(FlagName(name)));
-        }
-
-        foreach (RelationColumn column in schema.Columns)
-        {
-            if (relation[column] is null && !column.IsNullable)
-            {
-                throw Throw.MissingColumn(relation, column);
-            }
+                column, SqlText.Identifier(column.Name), CsvGrammar.TypeOf(column), SqlText.Identifier(FlagName(column)));
         }
 
         return relation;
     }
 
     // A flag beside each column says that its text is not a value; unused ones cost nothing.
-    private static string FlagName(string name) => $"{name} is invalid";
+    private static string FlagName(RelationColumn column) => $"{column.Name} is invalid";
 
-    private static string From(RelationSchema schema, string path, IReadOnlyList<string> header)
+    private static string From(DataFolderFile file, IReadOnlyList<RelationColumn> header)
     {
-        IEnumerable<string> columns = header
-            .Select(schema.Find)
-            .OfType<RelationColumn>()
-            .SelectMany(column => Columns(column, SqlText.Identifier(column.Name)));
-        string types = SqlText.List(header.Select(name => $"{SqlText.Literal(name)}: 'VARCHAR'"));
-        return $"(SELECT {SqlText.List(columns)} FROM read_csv({SqlText.Literal(GlobText.Escape(path))}, " +
+        string types = SqlText.List(header.Select(column => $"{SqlText.Literal(column.Name)}: 'VARCHAR'"));
+        return $"(SELECT {SqlText.List(header.SelectMany(Columns))} " +
+            $"FROM read_csv({SqlText.Literal(GlobText.Escape(file.FullName))}, " +
             $"auto_detect = false, header = true, columns = {{{types}}}, delim = ',', quote = '\"', escape = '\"', " +
             "nullstr = '', allow_quoted_nulls = true, strict_mode = true, null_padding = false, " +
-            $"compression = '{(path.EndsWith(".gz", StringComparison.Ordinal) ? "gzip" : "none")}', " +
+            $"compression = '{(file.Kind == DataFolderFileKind.CsvGzip ? "gzip" : "none")}', " +
             "max_line_size = 4000000, buffer_size = 16000000)) AS csv";
     }
 
-    private static IEnumerable<string> Columns(RelationColumn column, string name)
+    // A value that must be there is flagged when it is not; the rules of ids and labels are the same ones in C#.
+    private static IEnumerable<string> Columns(RelationColumn column)
     {
+        string name = SqlText.Identifier(column.Name);
         string value = CsvGrammar.Value(column, name);
+        string invalid = $"({name} IS NOT NULL AND ({value}) IS NULL)";
         yield return $"{value} AS {name}";
-        yield return $"({name} IS NOT NULL AND ({value}) IS NULL) AS {SqlText.Identifier(FlagName(column.Name))}";
+        yield return $"({invalid}{(column.IsNullable ? "" : $" OR {name} IS NULL")}) AS {SqlText.Identifier(FlagName(column))}";
     }
 }

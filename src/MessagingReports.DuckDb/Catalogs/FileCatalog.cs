@@ -7,8 +7,6 @@ namespace MessagingReports.DuckDb.Catalogs;
 /// <summary>The tables and views of a database file. Columns that are not declared are left alone.</summary>
 internal sealed class FileCatalog : StoreCatalog
 {
-    protected override string Place(RelationSchema schema) => schema.Name;
-
     protected override StoreRelation? Look(NativeConnection connection, RelationSchema schema)
     {
         using NativeResult tables = connection.Query(

@@ -22,17 +22,15 @@ internal abstract class StoreCatalog
             relation = Look(connection, schema);
             if (relation is null && schema.WindowKey is null)
             {
-                throw Throw.MissingRelation(schema, Place(schema));
+                throw Throw.MissingRelation(schema);
             }
 
+            RefuseMissingWindowKey(connection, relation);
             _found.TryAdd(schema.Name, relation);
         }
 
         return relation;
     }
-
-    /// <summary>Where the relation would be, for messages.</summary>
-    protected abstract string Place(RelationSchema schema);
 
     /// <summary>Looks a relation up; null when there is none.</summary>
     protected abstract StoreRelation? Look(NativeConnection connection, RelationSchema schema);
@@ -69,6 +67,23 @@ internal abstract class StoreCatalog
         }
 
         return relation;
+    }
+
+    // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while they are read.
+    private static unsafe void RefuseMissingWindowKey(NativeConnection connection, StoreRelation? relation)
+    {
+        if (relation?.Schema.WindowKey is not { } windowKey || relation.Kind == StoreKind.Csv)
+        {
+            return;
+        }
+
+        using NativeResult result = connection.Query(
+            $"SELECT {relation.Expression(relation.Schema.Key)} FROM {relation.From} " +
+            $"WHERE {relation.Expression(windowKey)} IS NULL LIMIT 1");
+        if (result.Next())
+        {
+            throw Throw.MissingValue(relation, windowKey, result[0].Text(0));
+        }
     }
 
     private static StoreColumn? Stored(StoreRelation relation, RelationColumn column, string name, NativeType type)

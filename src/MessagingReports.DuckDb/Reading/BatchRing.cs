@@ -14,13 +14,16 @@ internal sealed class BatchRing
 
     public BatchRing(RelationSchema schema, IReadOnlyList<RelationColumn> columns)
     {
-        RelationDictionaries dictionaries = new(schema);
+        Dictionaries = new RelationDictionaries(schema);
         for (int i = 0; i < Builders; i++)
         {
             _free.Writer.TryWrite(
-                new RecordBatchBuilder(schema, columns, RecordBatchBuilder.DefaultCapacity, dictionaries));
+                new RecordBatchBuilder(schema, columns, RecordBatchBuilder.DefaultCapacity, Dictionaries));
         }
     }
+
+    /// <summary>The ids that the builders share.</summary>
+    public RelationDictionaries Dictionaries { get; }
 
     /// <summary>The finished batches, in order; completed, with its exception if there is one, by <see cref="End"/>.</summary>
     public ChannelReader<(RecordBatchBuilder Builder, RecordBatch Batch)> Full => _full.Reader;

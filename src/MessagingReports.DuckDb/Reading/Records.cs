@@ -23,11 +23,18 @@ internal sealed class Records
         IReadOnlyList<RelationColumn> columns = relation.Schema.Columns;
         RowReader reader = new(relation, columns);
         RecordBatchBuilder builder = new(relation.Schema, columns, capacity: 1);
-        using NativeResult result = connection.Query(
-            $"SELECT {SqlText.List(reader.Expressions)} FROM {relation.From}");
-        while (result.Next())
+        try
         {
-            reader.Append(result, builder);
+            using NativeResult result = connection.Query(
+                $"SELECT {SqlText.List(reader.Expressions)} FROM {relation.From}");
+            while (result.Next())
+            {
+                reader.Append(result, builder);
+            }
+        }
+        catch (DuckDbFailure failure) when (BadCsv.IsSuspected(relation, failure))
+        {
+            throw BadCsv.Find(relation, failure, CancellationToken.None);
         }
 
         return new Records(relation, builder.Build());

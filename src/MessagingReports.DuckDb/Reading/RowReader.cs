@@ -1,4 +1,3 @@
-using System.Text;
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
@@ -56,11 +55,12 @@ internal sealed class RowReader
     /// <exception cref="ReportDataException">A value cannot be taken, or a row has no window key.</exception>
     public void Append(NativeResult result, RecordBatchBuilder builder)
     {
-        RefuseMissingWindowKey(result);
         if (_flag >= 0)
         {
             RefuseFlagged(result);
         }
+
+        RefuseMissingWindowKey(result);
 
         for (int i = 0; i < _readers.Length; i++)
         {
@@ -69,7 +69,9 @@ internal sealed class RowReader
             int refused = reader.Append(vector, result.Count, builder.Find(reader.Column)!);
             if (refused >= 0)
             {
-                throw Throw.BadValue(_relation, reader.Column, Id(result, refused), reader.Describe(vector, refused));
+                throw _relation.Kind == StoreKind.Csv
+                    ? BadCsv.Find(_relation, null, CancellationToken.None)
+                    : Throw.BadValue(_relation, reader.Column, Id(result, refused), reader.Describe(vector, refused));
             }
         }
     }
@@ -93,11 +95,10 @@ internal sealed class RowReader
         {
             if (flags[i])
             {
-                throw Throw.BadFile(_relation, null);
+                throw BadCsv.Find(_relation, null, CancellationToken.None);
             }
         }
     }
 
-    private static unsafe string Id(NativeResult result, int row) =>
-        result[Key].IsNull(row) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(result[Key].Values<NativeText>() + row));
+    private static string Id(NativeResult result, int row) => result[Key].Text(row);
 }

@@ -1,4 +1,5 @@
 using DuckDB.NET.Native;
+using NodaTime;
 
 namespace MessagingReports.DuckDb.Sql;
 
@@ -6,6 +7,9 @@ namespace MessagingReports.DuckDb.Sql;
 internal static class InstantSql
 {
     private const long MicrosecondsPerSecond = 1_000_000;
+
+    /// <summary>An instant of whole microseconds as a number.</summary>
+    public static long UnixMicroseconds(Instant instant) => (instant - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
 
     /// <summary>The bounds of a half-open window on the column itself, so that zone maps can prune.</summary>
     public static string Within(StoreColumn column, long start, long end) =>

@@ -17,6 +17,9 @@ internal sealed class StoreRelation(RelationSchema schema, StoreKind kind, strin
     /// <summary>The table or file, for messages.</summary>
     public string Place { get; } = place;
 
+    /// <summary>The data folder of a CSV file, otherwise null.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>How a column reads; null for a nullable column the store does not have.</summary>
     public StoreColumn? this[RelationColumn column]
     {
