@@ -41,6 +41,10 @@ internal sealed record IdentityCase(IdentityStore Store, Account Account, Instan
 
     public IdentityCase Unbounded => this with { Start = First, End = Last };
 
+    /// <summary>The reports that can run for the account and the window.</summary>
+    public IEnumerable<ReportDefinition> Reports() =>
+        ReportCatalog.All.Where(report => report.MaxReportDays is null || IsShort);
+
     /// <summary>The request behind <see cref="RunAsync(ReportDefinition)"/>, for a changed store.</summary>
     public ReportRequest Request(ReportDefinition report) =>
         new() { Report = report, Scope = Scope, Period = ReportPeriod.Instants(Start, End) };
