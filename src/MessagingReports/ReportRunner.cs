@@ -12,9 +12,11 @@ namespace MessagingReports;
 /// </remarks>
 /// <param name="source">The store.</param>
 /// <param name="clock">Tells when a report was made, and whether its window has ended; the system's clock when null.</param>
-public sealed class ReportRunner(IAttemptSource source, IClock? clock = null)
+/// <param name="options">What holds where a request leaves something open; the defaults when null.</param>
+public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, ReportRunnerOptions? options = null)
 {
     private readonly IClock _clock = clock ?? SystemClock.Instance;
+    private readonly ReportRunnerOptions _options = options ?? new ReportRunnerOptions();
 
     /// <summary>Runs one report.</summary>
     /// <param name="request">What to run.</param>
@@ -64,7 +66,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null)
 
         foreach (ReportRequest request in requests)
         {
-            Validate(request);
+            ResolvedRequest.Validate(request);
         }
 
         SourceSession session = await SourceSession.OpenAsync(source, cancellationToken).ConfigureAwait(false);
@@ -74,6 +76,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null)
             {
                 Source = session.Source,
                 Directory = session.Directory,
+                Defaults = _options,
                 GeneratedAt = _clock.GetCurrentInstant(),
                 Progress = new ProgressMeter(progress),
             };
@@ -100,21 +103,12 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null)
         await using (session.ConfigureAwait(false))
         {
             ResolvedScope resolved = ResolvedScope.Find(scope, session.Directory);
-            ReportWindow window = period.InZone(resolved.Zone, dayRule ?? LocalMidnight.Instance);
+            ReportWindow window = period.InZone(resolved.Zone, dayRule ?? _options.DayRule);
             return
             [
                 .. ReportCatalog.All.Where(report => report.Scopes.Contains(scope.Level) &&
                     (report.MaxReportDays is not { } days || window.End <= window.LatestEnd(days))),
             ];
-        }
-    }
-
-    private static void Validate(ReportRequest request)
-    {
-        request.Csv.Validate();
-        if (!request.Report.Scopes.Contains(request.Scope.Level))
-        {
-            throw Running.Throw.WrongScope(request.Report, request.Scope.Level);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using MessagingReports.Cells;
 using MessagingReports.Outputs;
 using MessagingReports.Relations;
-using MessagingReports.Windows;
 
 namespace MessagingReports.Running;
 
@@ -14,13 +13,8 @@ internal sealed class DetailRun : ReportRun, IRowConsumer
     private RecordBatch? _batch;
 
     public DetailRun(
-        RunContext context,
-        ReportRequest request,
-        ResolvedScope scope,
-        ReportWindow window,
-        OutputSink sink,
-        CancellationToken cancellationToken)
-        : base(context, request, scope, window, sink, cancellationToken) => Consumers = [this];
+        RunContext context, ResolvedRequest request, OutputSink sink, CancellationToken cancellationToken)
+        : base(context, request, sink, cancellationToken) => Consumers = [this];
 
     public override IReadOnlyList<IRowConsumer> Consumers { get; }
 

@@ -7,7 +7,8 @@ internal static class PassPlan
 {
     public static IEnumerable<Pass> Of(RunContext context, IReadOnlyList<ReportRun> runs)
     {
-        var groups = runs.GroupBy(run => (run.Scope.Scope, run.Window.StartMicroseconds, run.Window.EndMicroseconds));
+        var groups = runs.GroupBy(run => (
+                run.Request.Scope.Scope, run.Request.Window.StartMicroseconds, run.Request.Window.EndMicroseconds));
         foreach (var group in groups)
         {
             List<(ReportRun Run, IRowConsumer Consumer)> waiting =
@@ -15,7 +16,7 @@ internal static class PassPlan
             while (waiting.Count > 0)
             {
                 List<(ReportRun Run, IRowConsumer Consumer)> together = TakeConnected(waiting);
-                ReportRun first = together[0].Run;
+                ResolvedRequest first = together[0].Run.Request;
                 yield return new Pass(
                     context.Source,
                     context.Directory,

@@ -11,22 +11,18 @@ namespace MessagingReports.Running;
 internal sealed class RecordWriter : IAsyncDisposable
 {
     private readonly RunContext _context;
-    private readonly ReportRequest _request;
+    private readonly ResolvedRequest _request;
     private readonly ZoneOffsets _offsets;
     private readonly BlockWriter _blocks;
     private readonly Dictionary<RelationSchema, RowFormatter> _formatters = [];
 
     public RecordWriter(
-        RunContext context,
-        ReportRequest request,
-        ResolvedScope scope,
-        ReportWindow window,
-        OutputSink sink,
-        CancellationToken cancellationToken)
+        RunContext context, ResolvedRequest request, OutputSink sink, CancellationToken cancellationToken)
     {
         _context = context;
         _request = request;
-        _offsets = new ZoneOffsets(scope.Zone, window.StartMicroseconds, window.EndMicroseconds);
+        _offsets = new ZoneOffsets(
+            request.Scope.Zone, request.Window.StartMicroseconds, request.Window.EndMicroseconds);
         _blocks = new BlockWriter(
             sink, new BlockEncoder(request.Report, request.Csv, request.IsStrict), cancellationToken);
         Totals = new ReportTotals(request.Report, context.Directory);

@@ -18,26 +18,15 @@ internal abstract class ReportRun : IAsyncDisposable
     private TimeSpan _elapsed;
 
     protected ReportRun(
-        RunContext context,
-        ReportRequest request,
-        ResolvedScope scope,
-        ReportWindow window,
-        OutputSink sink,
-        CancellationToken cancellationToken)
+        RunContext context, ResolvedRequest request, OutputSink sink, CancellationToken cancellationToken)
     {
         Context = context;
         Request = request;
-        Scope = scope;
-        Window = window;
         _sink = sink;
-        Writer = new RecordWriter(context, request, scope, window, sink, cancellationToken);
+        Writer = new RecordWriter(context, request, sink, cancellationToken);
     }
 
-    public ReportRequest Request { get; }
-
-    public ResolvedScope Scope { get; }
-
-    public ReportWindow Window { get; }
+    public ResolvedRequest Request { get; }
 
     /// <summary>Who takes rows for this report.</summary>
     public abstract IReadOnlyList<IRowConsumer> Consumers { get; }
@@ -94,19 +83,19 @@ internal abstract class ReportRun : IAsyncDisposable
         LayoutVersion = Report.Layout.Version,
         Library = Library,
         Source = Context.Source.Name,
-        Scope = Scope.Manifest,
+        Scope = Request.Scope.Manifest,
         Window = new ManifestWindow
         {
-            From = Window.From,
-            To = Window.To,
-            Start = Window.Start,
-            End = Window.End,
-            Zone = Window.Zone.Id,
-            DayRule = Window.DayRule,
+            From = Request.Window.From,
+            To = Request.Window.To,
+            Start = Request.Window.Start,
+            End = Request.Window.End,
+            Zone = Request.Window.Zone.Id,
+            DayRule = Request.Window.DayRule,
             Tzdb = ReportZones.TzdbVersion,
         },
         GeneratedAt = Context.GeneratedAt,
-        IsPartial = Window.End > Context.GeneratedAt,
+        IsPartial = Request.Window.End > Context.GeneratedAt,
         Csv = Request.Csv,
         Rows = Writer.Rows,
         Bytes = Writer.Bytes,

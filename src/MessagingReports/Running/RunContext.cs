@@ -10,6 +10,9 @@ internal sealed class RunContext
 
     public required ReportDirectory Directory { get; init; }
 
+    /// <summary>What holds where a request leaves something open.</summary>
+    public required ReportRunnerOptions Defaults { get; init; }
+
     /// <summary>When the run began.</summary>
     public required Instant GeneratedAt { get; init; }
 

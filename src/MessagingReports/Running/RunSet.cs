@@ -1,5 +1,4 @@
 using MessagingReports.Outputs;
-using MessagingReports.Windows;
 
 namespace MessagingReports.Running;
 
@@ -14,15 +13,15 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
         IReadOnlyList<ReportRequest> requests, CancellationToken cancellationToken)
     {
         // Everything that can be wrong with a request is found before the first output is opened.
-        List<(ReportRequest Request, ResolvedScope Scope, ReportWindow Window)> resolved =
-            [.. requests.Select(Resolve)];
-        foreach ((ReportRequest request, ResolvedScope scope, ReportWindow window) in resolved)
+        List<ResolvedRequest> resolved =
+            [.. requests.Select(request => ResolvedRequest.Resolve(request, context.Directory, context.Defaults))];
+        foreach (ResolvedRequest request in resolved)
         {
-            OutputSink sink = output.Open(FileNames.For(request.Report, request.Scope.Id, window));
+            OutputSink sink = output.Open(FileNames.For(request.Report, request.Scope.Scope.Id, request.Window));
             _orphanSinks.Add(sink);
             _runs.Add(request.Report.Summary is null
-                ? new DetailRun(context, request, scope, window, sink, cancellationToken)
-                : new SummaryRun(context, request, scope, window, sink, cancellationToken));
+                ? new DetailRun(context, request, sink, cancellationToken)
+                : new SummaryRun(context, request, sink, cancellationToken));
             _orphanSinks.Remove(sink);
         }
 
@@ -79,18 +78,5 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
 
         _isDone = true;
         return results;
-    }
-
-    private (ReportRequest Request, ResolvedScope Scope, ReportWindow Window) Resolve(ReportRequest request)
-    {
-        ResolvedScope scope = ResolvedScope.Find(request.Scope, context.Directory);
-        IReportDayRule dayRule = request.Report.IsAlwaysLocalMidnight ? LocalMidnight.Instance : request.DayRule;
-        ReportWindow window = request.Period.InZone(scope.Zone, dayRule);
-        if (request.Report.MaxReportDays is { } days)
-        {
-            window.EnsureWithinReportDays(days, request.Report.Id);
-        }
-
-        return (request, scope, window);
     }
 }

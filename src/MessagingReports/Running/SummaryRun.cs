@@ -3,7 +3,6 @@ using MessagingReports.Cells;
 using MessagingReports.Layouts;
 using MessagingReports.Outputs;
 using MessagingReports.Relations;
-using MessagingReports.Windows;
 
 namespace MessagingReports.Running;
 
@@ -16,25 +15,20 @@ internal sealed class SummaryRun : ReportRun
     private readonly AggregateConsumer[] _consumers;
 
     public SummaryRun(
-        RunContext context,
-        ReportRequest request,
-        ResolvedScope scope,
-        ReportWindow window,
-        OutputSink sink,
-        CancellationToken cancellationToken)
-        : base(context, request, scope, window, sink, cancellationToken)
+        RunContext context, ResolvedRequest request, OutputSink sink, CancellationToken cancellationToken)
+        : base(context, request, sink, cancellationToken)
     {
         _summary = request.Report.Summary!;
         _summaryContext = new SummaryContext
         {
             Directory = context.Directory,
-            Window = window,
-            Account = scope.Codes.Account,
+            Window = request.Window,
+            Account = request.Scope.Codes.Account,
             OmitInactive = request.OmitsInactive,
         };
 
         // A strict run looks at every row, which an engine's answer cannot.
-        _engine = request.IsStrict || window.IsEmpty ? null : context.Source as IAggregatingAttemptSource;
+        _engine = request.IsStrict || request.Window.IsEmpty ? null : context.Source as IAggregatingAttemptSource;
         _consumers = [.. _summary.Queries.GroupBy(query => query.Relation)
             .Select(queries => new AggregateConsumer(queries.Key, [.. queries]))];
     }
@@ -68,10 +62,10 @@ internal sealed class SummaryRun : ReportRun
                 {
                     Relation = query.Relation,
                     Columns = query.Columns,
-                    Scope = Scope.Scope,
-                    AccountIds = Scope.AccountIds,
-                    Start = Window.Start,
-                    End = Window.End,
+                    Scope = Request.Scope.Scope,
+                    AccountIds = Request.Scope.AccountIds,
+                    Start = Request.Window.Start,
+                    End = Request.Window.End,
                 };
                 results.Add(await engine.AggregateAsync(query, rows, cancellationToken).ConfigureAwait(false));
             }
@@ -86,7 +80,7 @@ internal sealed class SummaryRun : ReportRun
             // Some record breaks a rule. Reading the rows in order finds the first, and the checks name it.
             foreach (AggregateConsumer consumer in _consumers)
             {
-                Pass pass = new(engine, Context.Directory, Scope, Window, Request.IsStrict, [consumer]);
+                Pass pass = new(engine, Context.Directory, Request.Scope, Request.Window, Request.IsStrict, [consumer]);
                 await pass.RunAsync(cancellationToken).ConfigureAwait(false);
             }
 
