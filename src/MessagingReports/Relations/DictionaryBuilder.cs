@@ -23,6 +23,9 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     internal override ColumnVector Vector => _vector;
 
+    /// <summary>The code of the last id appended that was not null.</summary>
+    internal int LastCode => _lastCode;
+
     /// <summary>Appends a UTF-8 id; empty is null.</summary>
     public void Append(ReadOnlySpan<byte> utf8)
     {
@@ -77,7 +80,8 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     internal override void Clear() => Count = 0;
 
-    private void AppendCode(int code)
+    /// <summary>Appends a code the builder's dictionary gave out, or -1 for null.</summary>
+    internal void AppendCode(int code)
     {
         _codes.EnsureCapacity(Count + 1, Count);
         _codes.Pointer[Count++] = code;

@@ -123,6 +123,18 @@ public class RowAttemptSourceTests
     }
 
     [Fact]
+    public async Task ReadAsync_ManyDifferentReferences_EveryRowKeepsItsOwn()
+    {
+        string[] campaigns = [.. Enumerable.Range(0, 3000).Select(i => FormattableString.Invariant($"C{i * 7919 % 997}"))];
+        ListSource source = new()
+        {
+            Attempts = () => campaigns.Select(id => SampleRows.Attempt(campaignId: id)).ToAsyncEnumerable(),
+        };
+        Assert.Equal(campaigns, await SourceQueries.ReadAsync(
+            source, SourceQueries.Of(AttemptsRelation.Schema, columns: [AttemptsRelation.CampaignId])));
+    }
+
+    [Fact]
     public async Task ReadAsync_NullRow_DataError()
     {
         ReportDataException error = await Assert.ThrowsAsync<ReportDataException>(() => ReadAttempt(null!));
