@@ -4,6 +4,7 @@ using MessagingReports.Tests.Sources;
 using MessagingReports.Windows;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Call = MessagingReports.Tests.Docs.Snippets.Call;
 
 namespace MessagingReports.Tests.Docs;
 

@@ -30,6 +30,6 @@ public partial class SnippetTests
             shown.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("^ *```(csharp|cs|c#)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^ *```(csharp|cs|c#) *$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex AnyCode();
 }
