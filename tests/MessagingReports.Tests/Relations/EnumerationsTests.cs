@@ -71,7 +71,8 @@ public class EnumerationsTests
         Enumerations.AttemptResult.Labels);
 
     private static IEnumerable<PropertyInfo> All() =>
-        typeof(Enumerations).GetProperties(BindingFlags.Public | BindingFlags.Static);
+        typeof(Enumerations).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(EnumerationSchema));
 
     private static EnumerationSchema Schema(string name) =>
         (EnumerationSchema)typeof(Enumerations).GetProperty(name)!.GetValue(null)!;
