@@ -9,6 +9,10 @@ internal static class Throw
         new(FormattableString.Invariant(
             $"SampleStoreOptions.Attempts: found {found}, expected 0 to {most}. Ask for fewer."));
 
+    public static ArgumentException RandomAttemptsOutOfRange(int found, int most) =>
+        new(FormattableString.Invariant(
+            $"RandomStoreOptions.Attempts: found {found}, expected 0 to {most}. Use SampleStore for large stores."));
+
     public static ArgumentException RangeTooShort(long attempts) =>
         new("SampleStoreOptions.Start: found a range from before 1970-01-02 or without a microsecond for each of " +
             FormattableString.Invariant($"{attempts} attempts, expected Start < End. Move Start or End."));

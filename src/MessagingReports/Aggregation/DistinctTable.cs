@@ -1,157 +1,149 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>The distinct (group, value) pairs of one column, in one open-addressing table.</summary>
+/// <summary>The distinct pairs of a group and a value: an open-addressing index over pairs that never move.</summary>
 /// <remarks>
-/// Values of up to 16 bytes lie in the slots and cost nothing more; longer ones are kept in chunks that never move. Equal means equal
-/// bytes: a hash alone decides nothing. Memory: 48 to 96 bytes a distinct pair (32 a slot, a third to two thirds of them in use), half
-/// as much again while the table grows, and the bytes of a value longer than 16.
+/// Values of up to 16 bytes lie in the pair and cost nothing more; longer ones are copied once. Equal means equal
+/// bytes: a hash alone decides nothing. Memory of a pair: 32 bytes, 12 to 24 in the index (half as much again while it
+/// grows), and the bytes of a value longer than 16.
 /// </remarks>
 internal sealed unsafe class DistinctTable
 {
-    private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
     private const int FirstBits = 10;
+    private const int HashBits = 32;
 
-    // Random per process, so that nobody who chooses ids can make them collide.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
-
-    // Tables differ in it: filling one in the order of another's slots would otherwise crowd its values together.
-    private readonly ulong _salt = (ulong)Random.Shared.NextInt64();
-    private readonly ByteChunks _chunks = new();
-    private VectorBuffer<DistinctSlot> _slots;
+    private readonly PairChunks _pairs = new();
+    private readonly ByteChunks _texts = new();
+    private VectorBuffer<ulong> _index; // hash << 32 | number + 1; 0 is free
     private int _shift;
-    private int _count;
 
-    public DistinctTable() => _slots = NewSlots(FirstBits);
+    public DistinctTable() => _index = NewIndex(FirstBits);
 
-    /// <summary>The hash of a value of up to 16 bytes, or of a reference's code.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Hash(ulong low, ulong high, int length) =>
-        unchecked(Mix(Mix(low ^ Seed ^ ((ulong)(uint)length << 56)) ^ high));
+    /// <summary>The number of pairs.</summary>
+    public int Count => _pairs.Count;
 
-    /// <summary>The hash of a longer text.</summary>
-    public static ulong Hash(byte* text, int length)
-    {
-        unchecked
-        {
-            ulong hash = Seed ^ (ulong)length;
-            byte* last = text + length - sizeof(ulong);
-            for (; text < last; text += sizeof(ulong))
-            {
-                hash = Mix(hash ^ *(ulong*)text);
-            }
+    /// <summary>The pair of a number from 0 to one less than <see cref="Count"/>.</summary>
+    public ref readonly DistinctPair this[int number] => ref *_pairs[number];
 
-            return Mix(hash ^ *(ulong*)last);
-        }
-    }
-
-    /// <summary>Where the search for a pair starts: its home, which orders slots so that growing reads and writes in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Home(ulong hash, int group) => unchecked(Mix(hash ^ _salt ^ ((ulong)(uint)group * Multiplier)));
-
-    /// <summary>Makes room for some more pairs, so that <see cref="Prefetch"/> stays true while they are added.</summary>
+    /// <summary>Makes room for some more pairs; what was fetched stays where it is while they are added.</summary>
     public void EnsureFree(int pairs)
     {
-        while ((_count + (long)pairs) * 3 > _slots.Capacity * 2L)
+        while ((Count + (long)pairs) * 3 > _index.Capacity * 2L)
         {
             Grow();
         }
     }
 
-    /// <summary>Asks for the memory a search from <paramref name="home"/> reads.</summary>
+    /// <summary>Asks for the part of the index where a hash is looked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong home)
+    public void FetchIndex(uint hash)
     {
-        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
+        if (Sse.IsSupported)
         {
-            System.Runtime.Intrinsics.X86.Sse.Prefetch0(_slots.Pointer + (home >> _shift));
+            Sse.Prefetch0(_index.Pointer + (hash >> _shift));
+        }
+    }
+
+    /// <summary>Asks for the pair that a hash probably finds; reads the index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchPair(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            // Without a branch, which would be hard to foresee: a free slot asks for the first pair.
+            int number = unchecked((int)_index.Pointer[hash >> _shift]) - 1;
+            Sse.Prefetch0(_pairs[number & ~(number >> 31)]);
         }
     }
 
     /// <summary>Adds a pair, or more predicates to one that is there; room was made before.</summary>
     /// <param name="pair">The pair; the bytes of a long text are the caller's and are copied.</param>
-    /// <param name="home">The pair's home.</param>
+    /// <param name="hash">The pair's hash.</param>
     /// <returns>The predicates that are new to the pair.</returns>
-    public ulong Add(in DistinctSlot pair, ulong home)
+    public ulong Add(DistinctPair* pair, uint hash)
     {
         unchecked
         {
-            DistinctSlot* slots = _slots.Pointer;
-            ulong wrap = (ulong)_slots.Capacity - 1;
-            for (ulong index = home >> _shift; ; index = (index + 1) & wrap)
+            ulong* index = _index.Pointer;
+            uint wrap = (uint)_index.Capacity - 1;
+            for (uint slot = hash >> _shift; ; slot = (slot + 1) & wrap)
             {
-                DistinctSlot* slot = slots + index;
-                if (slot->Mask == 0)
+                ulong entry = index[slot];
+                if (entry == 0)
                 {
-                    *slot = pair;
-                    if (pair.Length > InlineText.Bytes)
-                    {
-                        slot->Low = (ulong)_chunks.Copy((byte*)pair.Low, pair.Length);
-                    }
-
-                    _count++;
-                    return pair.Mask;
+                    index[slot] = ((ulong)hash << HashBits) | (uint)(Count + 1);
+                    Append(pair);
+                    return pair->Mask;
                 }
 
-                if (slot->High == pair.High && slot->Group == pair.Group && slot->Length == pair.Length &&
-                    (slot->Low == pair.Low || (pair.Length > InlineText.Bytes && HaveSameBytes(slot, pair))))
+                if ((uint)(entry >> HashBits) == hash)
                 {
-                    ulong added = pair.Mask & ~slot->Mask;
-                    slot->Mask |= added;
-                    return added;
+                    DistinctPair* known = _pairs[(int)entry - 1];
+                    if (IsSame(known, pair))
+                    {
+                        ulong added = pair->Mask & ~known->Mask;
+                        known->Mask |= added;
+                        return added;
+                    }
                 }
             }
         }
     }
 
-    /// <summary>The slots, free ones among them.</summary>
-    public ReadOnlySpan<DistinctSlot> Slots => _slots.Span;
-
-    /// <summary>The home of a pair already in a table.</summary>
-    public ulong HomeOf(in DistinctSlot pair) =>
-        Home(pair.Length > InlineText.Bytes ? pair.High : Hash(pair.Low, pair.High, pair.Length), pair.Group);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong value)
+    private static bool IsSame(DistinctPair* known, DistinctPair* pair) =>
+        known->High == pair->High && known->Group == pair->Group && known->Length == pair->Length &&
+        (known->Low == pair->Low || (pair->Length > InlineText.Bytes && HaveSameBytes(known, pair)));
+
+    private static bool HaveSameBytes(DistinctPair* known, DistinctPair* pair) =>
+        new ReadOnlySpan<byte>((byte*)known->Low, pair->Length).SequenceEqual(
+            new ReadOnlySpan<byte>((byte*)pair->Low, pair->Length));
+
+    private void Append(DistinctPair* pair)
     {
-        ulong high = Math.BigMul(value, Multiplier, out ulong low);
-        return BitOperations.RotateLeft(high ^ low, 23);
+        DistinctPair* added = _pairs.Add();
+        *added = *pair;
+        if (pair->Length > InlineText.Bytes)
+        {
+            added->Low = (ulong)_texts.Copy((byte*)pair->Low, pair->Length);
+        }
     }
 
-    private static bool HaveSameBytes(DistinctSlot* slot, in DistinctSlot pair) =>
-        new ReadOnlySpan<byte>((byte*)slot->Low, pair.Length).SequenceEqual(
-            new ReadOnlySpan<byte>((byte*)pair.Low, pair.Length));
-
-    private VectorBuffer<DistinctSlot> NewSlots(int bits)
+    private VectorBuffer<ulong> NewIndex(int bits)
     {
-        _shift = 64 - bits;
-        VectorBuffer<DistinctSlot> slots = new(1 << bits);
-        slots.Span.Clear();
-        return slots;
+        _shift = HashBits - bits;
+        VectorBuffer<ulong> index = new(1 << bits);
+        index.Span.Clear();
+        return index;
     }
 
+    // The first bits of the hash are the slot, so slots keep their order: growing reads and writes from end to end.
     private void Grow()
     {
-        VectorBuffer<DistinctSlot> old = _slots;
-        _slots = NewSlots(64 - _shift + 1);
-        ulong wrap = (ulong)_slots.Capacity - 1;
-        foreach (ref DistinctSlot pair in old.Span)
+        unchecked
         {
-            if (pair.Mask == 0)
+            ReadOnlySpan<ulong> old = _index.Span;
+            _index = NewIndex(HashBits - _shift + 1);
+            ulong* index = _index.Pointer;
+            uint wrap = (uint)_index.Capacity - 1;
+            foreach (ulong entry in old)
             {
-                continue;
-            }
+                if (entry == 0)
+                {
+                    continue;
+                }
 
-            ulong index = HomeOf(pair) >> _shift;
-            while (_slots.Pointer[index].Mask != 0)
-            {
-                index = (index + 1) & wrap;
-            }
+                uint slot = (uint)(entry >> HashBits) >> _shift;
+                while (index[slot] != 0)
+                {
+                    slot = (slot + 1) & wrap;
+                }
 
-            _slots.Pointer[index] = pair;
+                index[slot] = entry;
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ namespace MessagingReports.Aggregation;
 
 /// <summary>What is kept of every group: 64-bit lanes, and 128-bit totals for what would leave them.</summary>
 /// <remarks>
-/// Lanes that add are never checked one by one. A bound on the greatest of them grows with every block of rows; before it leaves 64 bits,
-/// all are moved to the totals.
+/// Lanes that add are never checked one by one. A bound on the greatest of them grows with every block of rows; before
+/// it leaves 64 bits, all are moved to the totals.
 /// </remarks>
 internal sealed unsafe class GroupLanes
 {
@@ -27,7 +27,7 @@ internal sealed unsafe class GroupLanes
         foreach (MeasureLane extreme in plan.Extremes)
         {
             _newGroup[extreme.Lane] = long.MaxValue;
-            _newGroup[extreme.Lane + 1] = long.MinValue;
+            _newGroup[extreme.Lane + 1] = long.MaxValue;
         }
 
         Grow(FirstCapacity);
@@ -36,7 +36,9 @@ internal sealed unsafe class GroupLanes
     /// <summary>The number of groups.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The lanes of group 0; those of group <c>n</c> begin <c>n</c> strides later. Moves when groups are added.</summary>
+    /// <summary>
+    /// The lanes of group 0; those of group <c>n</c> are <c>n</c> strides on. Moves when groups are added.
+    /// </summary>
     public long* Lanes { get; private set; }
 
     /// <summary>Makes room for <paramref name="count"/> groups.</summary>
@@ -101,7 +103,7 @@ internal sealed unsafe class GroupLanes
             foreach (MeasureLane extreme in _plan.Extremes)
             {
                 to[extreme.Lane] = Math.Min(to[extreme.Lane], from[extreme.Lane]);
-                to[extreme.Lane + 1] = Math.Max(to[extreme.Lane + 1], from[extreme.Lane + 1]);
+                to[extreme.Lane + 1] = Math.Min(to[extreme.Lane + 1], from[extreme.Lane + 1]);
             }
         }
     }

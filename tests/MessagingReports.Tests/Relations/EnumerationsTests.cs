@@ -57,7 +57,11 @@ public class EnumerationsTests
     }
 
     [Fact]
-    public void All_Enumerations_ThereAre21() => Assert.Equal(21, Names.Count);
+    public void All_Enumerations_HoldsThe21()
+    {
+        Assert.Equal(21, Names.Count);
+        Assert.Equal(All().Select(property => property.Name).Order(), Enumerations.All.Select(schema => schema.Name).Order());
+    }
 
     [Fact]
     public void AttemptResult_Labels_AreThoseOfTheSpecification() => Assert.Equal(

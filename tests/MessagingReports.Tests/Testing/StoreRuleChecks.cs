@@ -88,7 +88,7 @@ internal sealed class StoreRuleChecks(ReportDirectory directory, Func<RelationSc
         Expect(isText || text is null, "text columns", row);
         string? email = row["size_bytes"] ?? row["bounce_type"] ?? row["first_open_at"] ?? row["first_click_at"];
         Expect(isEmail || email is null, "email columns", row);
-        Expect((row["bounce_type"] is null) == (row["result"] != "Bounced"), "bounce type", row);
+        Expect(row["bounce_type"] is null || row["result"] == "Bounced", "bounce type", row);
         Expect(string.CompareOrdinal(row["answered_at"] ?? "9", Whole(row["started_at"])) >= 0, "answered after start",
             row);
         Expect(string.CompareOrdinal(row["ended_at"] ?? "9", Whole(row["started_at"])) >= 0, "ended after start", row);

@@ -4,7 +4,7 @@ namespace MessagingReports.Aggregation;
 
 /// <summary>A value seen in a group: 32 bytes, two to a cache line.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct DistinctSlot
+internal struct DistinctPair
 {
     /// <summary>The value's first 8 bytes; of a long text the address of its bytes; of a reference its code.</summary>
     public ulong Low;
@@ -12,7 +12,7 @@ internal struct DistinctSlot
     /// <summary>The value's next 8 bytes; of a long text its hash.</summary>
     public ulong High;
 
-    /// <summary>The predicates it was seen with; 0 only where the slot is free.</summary>
+    /// <summary>The predicates it was seen with.</summary>
     public ulong Mask;
 
     /// <summary>The group.</summary>
