@@ -26,6 +26,9 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
     /// <summary>The code of the last id appended that was not null.</summary>
     internal int LastCode => _lastCode;
 
+    /// <summary>The texts the codes stand for.</summary>
+    internal TextDictionary Dictionary => _dictionary;
+
     /// <summary>Appends a UTF-8 id; empty is null.</summary>
     public void Append(ReadOnlySpan<byte> utf8)
     {
@@ -75,6 +78,16 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     /// <inheritdoc/>
     public override void AppendNull() => AppendCode(-1);
+
+    /// <summary>Makes room for many codes and counts them as appended.</summary>
+    /// <returns>Where the codes are to be written, -1 for null; valid until the next call.</returns>
+    internal int* Extend(int count)
+    {
+        _codes.EnsureCapacity(Count + count, Count);
+        int* first = _codes.Pointer + Count;
+        Count += count;
+        return first;
+    }
 
     internal override void Seal() => _vector.Set(Count, _codes.Pointer);
 

@@ -52,6 +52,41 @@ public sealed unsafe class FixedBuilder<T> : ColumnBuilder
         Count += values.Length;
     }
 
+    /// <summary>Makes room for many values and counts them as appended.</summary>
+    /// <returns>Where the values are to be written; valid until the next call.</returns>
+    internal T* Extend(int count)
+    {
+        _values.EnsureCapacity(Count + count, Count);
+        T* first = _values.Pointer + Count;
+        Count += count;
+        return first;
+    }
+
+    /// <summary>Sets the validity of the last <paramref name="count"/> values appended.</summary>
+    /// <param name="bits">One bit a value, least significant first, 1 where there is a value; bits past the last one are ignored.</param>
+    /// <param name="count">The number of values.</param>
+    internal void SetValidity(byte* bits, int count)
+    {
+        GrowValidity();
+        _hasNulls = true;
+        int first = Count - count;
+        byte* target = _validity.Pointer + (first >> 3);
+        int shift = first & 7;
+        int bytes = (count + 7) / 8;
+        int unused = (bytes * 8) - count;
+        for (int i = 0; i < bytes; i++)
+        {
+            // A byte of bits goes to one or two bytes; whatever it says past the last value counts as valid.
+            uint source = i == bytes - 1 ? bits[i] | (0xFFu << (8 - unused)) : bits[i];
+            uint moved = (source & 0xFF) << shift;
+            target[i] = unchecked((byte)(moved | (target[i] & ((1u << shift) - 1))));
+            if (shift != 0 && (i * 8) + 8 - shift < count)
+            {
+                target[i + 1] = unchecked((byte)((moved >> 8) | (0xFFu << shift)));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override void AppendNull()
     {

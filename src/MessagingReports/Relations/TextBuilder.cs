@@ -80,6 +80,31 @@ public sealed unsafe class TextBuilder : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendNull() => Advance(0);
 
+    /// <summary>Makes room for many values; <see cref="Commit"/> ends them.</summary>
+    /// <param name="count">The number of values.</param>
+    /// <param name="length">The bytes of all of them.</param>
+    /// <param name="ends">Where the end of each value is to be written: <paramref name="start"/> plus the bytes up to it.</param>
+    /// <param name="start">The bytes used so far.</param>
+    /// <returns>
+    /// Where the bytes are to be written, at <paramref name="start"/>; 16 bytes may be written at the start of any value.
+    /// </returns>
+    internal byte* Reserve(int count, int length, out int* ends, out int start)
+    {
+        _bytes.EnsureCapacity(checked(_length + length + Padding), _length);
+        _offsets.EnsureCapacity(checked(Count + count + 1), Count + 1);
+        ends = _offsets.Pointer + Count + 1;
+        start = _length;
+        return _bytes.Pointer + _length;
+    }
+
+    /// <summary>Counts the values written where <see cref="Reserve"/> made room.</summary>
+    internal void Commit(int count, int length, int longest)
+    {
+        Count += count;
+        _length += length;
+        _longest = Math.Max(_longest, longest);
+    }
+
     internal override void Seal() => _vector.Set(Count, _offsets.Pointer, _bytes.Pointer, _longest, isPadded: true);
 
     internal override void Clear()

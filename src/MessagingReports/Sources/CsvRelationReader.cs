@@ -33,6 +33,9 @@ internal sealed class CsvRelationReader : IAsyncDisposable
         _fields = new int[relation.Columns.Count];
     }
 
+    /// <summary>The columns of the file, in its order.</summary>
+    public IReadOnlyList<RelationColumn> Header => _header;
+
     /// <summary>Opens the file and reads its header.</summary>
     public static async ValueTask<CsvRelationReader> OpenAsync(
         DataFolderFile file, RelationSchema relation, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed record AttemptRow
 
     public string? List { get; init; }
 
-    public Channel? Channel { get; init; } = Model.Channel.Voice;
+    public Channel? Channel { get; init; } = MessagingReports.Model.Channel.Voice;
 
     public string? Device { get; init; } = "+15550100";
 

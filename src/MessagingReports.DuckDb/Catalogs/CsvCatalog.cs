@@ -1,0 +1,49 @@
+using MessagingReports.DuckDb.Sql;
+using MessagingReports.Relations;
+using MessagingReports.Sources;
+
+namespace MessagingReports.DuckDb.Catalogs;
+
+/// <summary>A CSV file as a relation: every field is text, read by the strict grammar of data folders.</summary>
+internal static class CsvCatalog
+{
+    public static StoreRelation Look(RelationSchema schema, DataFolderFile file)
+    {
+        IReadOnlyList<RelationColumn> header = CsvHeader.Read(schema, file);
+        StoreRelation relation = new(schema, StoreKind.Csv, From(file, header), file.Name)
+        {
+            Folder = Path.GetDirectoryName(Path.GetFullPath(file.FullName)),
+        };
+        foreach (RelationColumn column in header)
+        {
+            relation[column] = new StoreColumn(
+                column, SqlText.Identifier(column.Name), CsvGrammar.TypeOf(column), SqlText.Identifier(FlagName(column)));
+        }
+
+        return relation;
+    }
+
+    // A flag beside each column says that its text is not a value; unused ones cost nothing.
+    private static string FlagName(RelationColumn column) => $"{column.Name} is invalid";
+
+    private static string From(DataFolderFile file, IReadOnlyList<RelationColumn> header)
+    {
+        string types = SqlText.List(header.Select(column => $"{SqlText.Literal(column.Name)}: 'VARCHAR'"));
+        return $"(SELECT {SqlText.List(header.SelectMany(Columns))} " +
+            $"FROM read_csv({SqlText.Literal(GlobText.Escape(file.FullName))}, " +
+            $"auto_detect = false, header = true, columns = {{{types}}}, delim = ',', quote = '\"', escape = '\"', " +
+            "nullstr = '', allow_quoted_nulls = true, strict_mode = true, null_padding = false, " +
+            $"compression = '{(file.Kind == DataFolderFileKind.CsvGzip ? "gzip" : "none")}', " +
+            "max_line_size = 4000000, buffer_size = 16000000)) AS csv";
+    }
+
+    // A value that must be there is flagged when it is not; the rules of ids and labels are the same ones in C#.
+    private static IEnumerable<string> Columns(RelationColumn column)
+    {
+        string name = SqlText.Identifier(column.Name);
+        string value = CsvGrammar.Value(column, name);
+        string invalid = $"({name} IS NOT NULL AND ({value}) IS NULL)";
+        yield return $"{value} AS {name}";
+        yield return $"({invalid}{(column.IsNullable ? "" : $" OR {name} IS NULL")}) AS {SqlText.Identifier(FlagName(column))}";
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using DuckDB.NET.Native;
+using MessagingReports.DuckDb.Native;
+using MessagingReports.DuckDb.Reading;
+using MessagingReports.DuckDb.Sql;
+using MessagingReports.Relations;
+
+namespace MessagingReports.DuckDb.Catalogs;
+
+/// <summary>Finds the relations of a store and checks their columns against the declarations; each is looked up once.</summary>
+internal abstract class StoreCatalog
+{
+    private readonly ConcurrentDictionary<string, StoreRelation?> _found = new(StringComparer.Ordinal);
+
+    /// <summary>The relation as the store holds it.</summary>
+    /// <returns>Null for a fact relation the store does not have: it is empty.</returns>
+    /// <exception cref="ReportDataException">A column is missing or has another type, or a directory relation is missing.</exception>
+    public StoreRelation? Find(NativeConnection connection, RelationSchema schema)
+    {
+        if (!_found.TryGetValue(schema.Name, out StoreRelation? relation))
+        {
+            relation = Look(connection, schema);
+            if (relation is null && schema.WindowKey is null)
+            {
+                throw Throw.MissingRelation(schema);
+            }
+
+            RefuseMissingWindowKey(connection, relation);
+            _found.TryAdd(schema.Name, relation);
+        }
+
+        return relation;
+    }
+
+    /// <summary>Looks a relation up; null when there is none.</summary>
+    protected abstract StoreRelation? Look(NativeConnection connection, RelationSchema schema);
+
+    /// <summary>Fills a relation's columns from those a query over it gives.</summary>
+    /// <param name="connection">A connection to the store.</param>
+    /// <param name="relation">The relation, without columns.</param>
+    /// <param name="isClosed">Whether a column that is not declared is an error.</param>
+    /// <param name="comparison">How column names compare.</param>
+    protected static StoreRelation Describe(
+        NativeConnection connection, StoreRelation relation, bool isClosed, StringComparison comparison)
+    {
+        using NativeResult result = connection.Query($"SELECT * FROM {relation.From} LIMIT 0");
+        for (int i = 0; i < result.Names.Length; i++)
+        {
+            string name = result.Names[i];
+            RelationColumn? column = relation.Schema.Columns.FirstOrDefault(
+                declared => string.Equals(declared.Name, name, comparison));
+            if (column is null)
+            {
+                _ = isClosed ? throw Throw.UnknownColumn(relation, name) : 0;
+                continue;
+            }
+
+            relation[column] = Stored(relation, column, SqlText.Identifier(name), result.Types[i]);
+        }
+
+        foreach (RelationColumn column in relation.Schema.Columns)
+        {
+            if (relation[column] is null && !column.IsNullable)
+            {
+                throw Throw.MissingColumn(relation, column);
+            }
+        }
+
+        return relation;
+    }
+
+    // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while they are read.
+    private static unsafe void RefuseMissingWindowKey(NativeConnection connection, StoreRelation? relation)
+    {
+        if (relation?.Schema.WindowKey is not { } windowKey || relation.Kind == StoreKind.Csv)
+        {
+            return;
+        }
+
+        using NativeResult result = connection.Query(
+            $"SELECT {relation.Expression(relation.Schema.Key)} FROM {relation.From} " +
+            $"WHERE {relation.Expression(windowKey)} IS NULL LIMIT 1");
+        if (result.Next())
+        {
+            throw Throw.MissingValue(relation, windowKey, result[0].Text(0));
+        }
+    }
+
+    private static StoreColumn? Stored(StoreRelation relation, RelationColumn column, string name, NativeType type)
+    {
+        if (type.Id == DuckDBType.SqlNull && column.IsNullable)
+        {
+            return null;
+        }
+
+        if (!ColumnReaders.Accepts(column, type))
+        {
+            throw Throw.ColumnType(relation, column, type);
+        }
+
+        // Labels of a text column are text, and sort as text.
+        return type.Id == DuckDBType.Enum && column.Type != RelationColumnType.Enumeration
+            ? new StoreColumn(column, $"CAST({name} AS VARCHAR)", NativeType.Text, null)
+            : new StoreColumn(column, name, type, ValueSql.Invalid(column, name, type));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace MessagingReports.DuckDb.Native;
+
+/// <summary>One column of a chunk: values in DuckDB's memory, one bit a row that says whether it has one.</summary>
+/// <param name="data">The values.</param>
+/// <param name="validity">Bits, least significant first, 1 where there is a value; null when every row has one.</param>
+internal readonly unsafe struct NativeVector(void* data, ulong* validity)
+{
+    public void* Data => data;
+
+    public ulong* Validity => validity;
+
+    public T* Values<T>()
+        where T : unmanaged => (T*)data;
+
+    /// <summary>The text of a row for a message; empty when it is null.</summary>
+    public string Text(int row) => IsNull(row) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(Values<NativeText>() + row));
+
+    public bool IsNull(int row) => validity != null && (validity[row >> 6] >> (row & 63) & 1) == 0;
+}

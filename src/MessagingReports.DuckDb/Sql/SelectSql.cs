@@ -1,0 +1,39 @@
+using MessagingReports.Relations;
+
+namespace MessagingReports.DuckDb.Sql;
+
+/// <summary>Statements that read rows of a fact relation.</summary>
+internal static class SelectSql
+{
+    /// <summary>The rows of a query that start in [<paramref name="start"/>, <paramref name="end"/>).</summary>
+    /// <param name="relation">The relation as the store holds it.</param>
+    /// <param name="expressions">What to select, in the order of the result.</param>
+    /// <param name="query">Whose rows.</param>
+    /// <param name="start">Microseconds, inclusive.</param>
+    /// <param name="end">Microseconds, exclusive.</param>
+    /// <param name="isSorted">Whether the statement sorts; otherwise rows come as they lie in the store.</param>
+    public static string Rows(
+        StoreRelation relation,
+        IReadOnlyList<string> expressions,
+        SourceQuery query,
+        long start,
+        long end,
+        bool isSorted)
+    {
+        string order = isSorted ? $" ORDER BY {Order(relation)}" : "";
+        return $"SELECT {SqlText.List(expressions)} FROM {relation.From} WHERE {Where(relation, query, start, end)}{order}";
+    }
+
+    /// <summary>The condition of a query's rows: scope and window, and rows without a window key, which are an error.</summary>
+    public static string Where(StoreRelation relation, SourceQuery query, long start, long end)
+    {
+        StoreColumn windowKey = relation[query.Relation.WindowKey!]!;
+        string where = $"{InstantSql.Within(windowKey, start, end)} AND {ScopeSql.Where(relation, query)}";
+        return relation.Kind == StoreKind.Csv ? $"(({where}) OR {windowKey.Expression} IS NULL)" : where;
+    }
+
+    /// <summary>Window key, then key by its bytes; a row without a window key comes first, to be refused early.</summary>
+    public static string Order(StoreRelation relation) =>
+        $"{InstantSql.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
+        $"{relation.Expression(relation.Schema.Key)} NULLS FIRST";
+}

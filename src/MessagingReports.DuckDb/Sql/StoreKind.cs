@@ -1,0 +1,17 @@
+namespace MessagingReports.DuckDb.Sql;
+
+/// <summary>What holds a relation's rows.</summary>
+internal enum StoreKind
+{
+    /// <summary>A table of the database file: rows have ids in physical order.</summary>
+    Table,
+
+    /// <summary>A view of the database file.</summary>
+    View,
+
+    /// <summary>A Parquet file.</summary>
+    Parquet,
+
+    /// <summary>A CSV file, plain or gzip.</summary>
+    Csv,
+}

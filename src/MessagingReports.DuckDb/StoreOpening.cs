@@ -1,0 +1,71 @@
+using System.Globalization;
+using MessagingReports.DuckDb.Native;
+
+namespace MessagingReports.DuckDb;
+
+/// <summary>Opens DuckDB instances with settings that nothing can change afterwards.</summary>
+internal static class StoreOpening
+{
+    private const string InMemory = ":memory:";
+
+    public static NativeDatabase File(string path, DuckDbSourceOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Dictionary<string, string> settings = Settings(options);
+        settings["access_mode"] = "READ_ONLY";
+        if (!System.IO.File.Exists(path))
+        {
+            throw Throw.CannotOpen(path, "no file");
+        }
+
+        return Writing.OpenWriters.Has(path)
+            ? throw Throw.CannotOpen(path, "a file that is being written")
+            : Open(Path.GetFullPath(path), path, settings);
+    }
+
+    public static NativeDatabase Folder(string path, DuckDbSourceOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Directory.Exists(path) ? Open(InMemory, path, Settings(options)) : throw Throw.NoFolder(path);
+    }
+
+    /// <summary>A new database file for writing.</summary>
+    public static NativeDatabase New(string path, DuckDbSourceOptions options) =>
+        Open(Path.GetFullPath(path), path, Settings(options));
+
+    private static NativeDatabase Open(string file, string path, Dictionary<string, string> settings)
+    {
+        try
+        {
+            NativeDatabase database = NativeDatabase.Open(file, settings);
+            using NativeConnection connection = database.Connect();
+            connection.Execute("SET GLOBAL TimeZone = 'UTC'");
+            connection.Execute("SET GLOBAL lock_configuration = true");
+            return database;
+        }
+        catch (DuckDbFailure failure)
+        {
+            throw Throw.CannotOpen(path, $"'{SourceFailures.Found(failure)}'", failure);
+        }
+    }
+
+    private static Dictionary<string, string> Settings(DuckDbSourceOptions options)
+    {
+        OptionRules.Check(options);
+        Dictionary<string, string> settings = new(StringComparer.Ordinal)
+        {
+            ["autoinstall_known_extensions"] = "false",
+            ["autoload_known_extensions"] = "false",
+            ["memory_limit"] = options.MemoryLimit,
+            ["preserve_insertion_order"] = "true",
+            ["temp_directory"] = options.TempDirectory
+                ?? Path.Combine(Path.GetTempPath(), $"messaging-reports-{Guid.NewGuid():N}"),
+        };
+        if (options.Threads is { } threads)
+        {
+            settings["threads"] = threads.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return settings;
+    }
+}

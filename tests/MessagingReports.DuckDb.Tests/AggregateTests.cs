@@ -1,0 +1,100 @@
+using System.Text;
+using MessagingReports.Aggregation;
+using MessagingReports.Model;
+using MessagingReports.Relations;
+
+namespace MessagingReports.DuckDb.Tests;
+
+/// <summary>Pushed-down answers equal the in-process engine's over the same rows.</summary>
+public sealed class AggregateTests
+{
+    private static readonly AggregateQuery Activity = new(
+        AttemptsRelation.Schema,
+        [AttemptsRelation.AccountId, AttemptsRelation.CampaignId, AttemptsRelation.PassId],
+        [
+            Measure.Count(),
+            Measure.Count(
+                Condition.In(AttemptsRelation.Direction, Direction.Outbound),
+                Condition.In(AttemptsRelation.Result, AttemptResult.Busy, AttemptResult.Delivered, AttemptResult.Cancelled)),
+            Measure.Count(Condition.IsTrue(AttemptsRelation.OptOut)),
+            Measure.Count(Condition.In(AttemptsRelation.DcResult, DirectConnectResult.Connected)),
+            Measure.Sum(AttemptsRelation.SizeBytes),
+            Measure.Sum(AttemptsRelation.RingSeconds, Condition.In(AttemptsRelation.AnsweredBy, AnsweredBy.Person)),
+            Measure.Minimum(AttemptsRelation.StartedAt, Condition.In(AttemptsRelation.Channel, Channel.Voice)),
+            Measure.Maximum(AttemptsRelation.AnsweredAt),
+            Measure.CountDistinct(AttemptsRelation.ContactId),
+            Measure.CountDistinct(AttemptsRelation.ListId, Condition.In(AttemptsRelation.Channel, Channel.Text)),
+            Measure.CountInvalid(AttemptsRelation.Schema.Columns),
+        ]);
+
+    private static readonly AggregateQuery Usage = new(
+        ServiceUsageRelation.Schema,
+        [ServiceUsageRelation.ServiceCode, ServiceUsageRelation.ContractLineId],
+        [
+            Measure.Sum(ServiceUsageRelation.Quantity),
+            Measure.Minimum(ServiceUsageRelation.MeasuredQuantity),
+            Measure.Maximum(ServiceUsageRelation.Quantity, Condition.In(ServiceUsageRelation.UsageType, UsageType.Usage)),
+            Measure.CountInvalid([ServiceUsageRelation.Quantity, ServiceUsageRelation.UsageId]),
+        ]);
+
+    private static readonly AggregateQuery Total = new(AttemptsRelation.Schema, [], [Measure.Count()]);
+
+    [Fact]
+    public async Task AggregateAsync_AttemptsInAFile_EqualsEngine() => await AssertEqualsEngine(Activity, isFile: true);
+
+    [Fact]
+    public async Task AggregateAsync_AttemptsInCsv_EqualsEngine() => await AssertEqualsEngine(Activity, isFile: false);
+
+    [Fact]
+    public async Task AggregateAsync_UsageInAFile_EqualsEngine() => await AssertEqualsEngine(Usage, isFile: true);
+
+    [Fact]
+    public async Task AggregateAsync_UsageInCsv_EqualsEngine() => await AssertEqualsEngine(Usage, isFile: false);
+
+    [Fact]
+    public async Task AggregateAsync_NoGroupColumns_EqualsEngine() => await AssertEqualsEngine(Total, isFile: true);
+
+    private static async Task AssertEqualsEngine(AggregateQuery query, bool isFile)
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = RandomStore.Rows(query.Relation, seed: 11, count: 3000);
+        await using DuckDbAttemptSource source = await Open(folder, query.Relation, rows, isFile);
+        foreach (ReportScope scope in new[] { ReportScope.Account("A1"), ReportScope.Enterprise("e1"), ReportScope.Account("none") })
+        {
+            SourceQuery of = RandomStore.Query(query.Relation, scope, RandomStore.Origin + 2, RandomStore.Origin + 15);
+            RowsSource oracle = new(RandomStore.Select(rows, of));
+            AggregateResult expected = await AggregationEngine.RunAsync(oracle, query, of, CancellationToken.None);
+            AggregateResult answer = await source.AggregateAsync(query, of, CancellationToken.None);
+            Assert.Equal(Lines(expected), Lines(answer));
+        }
+    }
+
+    private static async Task<DuckDbAttemptSource> Open(
+        TempFolder folder, RelationSchema schema, List<StoreRow> rows, bool isFile)
+    {
+        if (!isFile)
+        {
+            Stores.WriteCsv(folder.File(schema.Name + ".csv"), schema, rows);
+            return DuckDbAttemptSource.OpenFolder(folder.Path);
+        }
+
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (schema, rows));
+        return DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+    }
+
+    private static List<string> Lines(AggregateResult result)
+    {
+        List<string> lines = [];
+        for (int group = 0; group < result.GroupCount; group++)
+        {
+            IEnumerable<string> keys = Enumerable.Range(0, result.Query.GroupBy.Count)
+                .Select(i => result.Key(group, i) is { } key ? Encoding.UTF8.GetString(key) : "-");
+            IEnumerable<string> values = Enumerable.Range(0, result.Query.Measures.Count)
+                .Select(i => FormattableString.Invariant($"{result.Value(group, i)}"));
+            lines.Add(string.Join('|', keys.Concat(values)));
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+}

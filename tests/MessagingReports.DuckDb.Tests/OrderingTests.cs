@@ -1,0 +1,94 @@
+using MessagingReports.Relations;
+
+namespace MessagingReports.DuckDb.Tests;
+
+/// <summary>Every way to bring rows into order gives the same rows.</summary>
+public sealed class OrderingTests
+{
+    private static readonly RelationSchema Schema = AttemptsRelation.Schema;
+
+    [Theory]
+    [InlineData("Sort", 1 << 16)]
+    [InlineData("Slices", 1 << 16)]
+    [InlineData("Slices", 100)]
+    [InlineData("Slices", 7)]
+    [InlineData("Automatic", 500)]
+    public async Task ReadAsync_ShuffledTable_EqualsOracle(string ordering, int sliceRows)
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = Rows();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
+        await AssertEqualsOracle(folder, ordering, sliceRows, rows);
+    }
+
+    [Theory]
+    [InlineData("Stored")]
+    [InlineData("Slices")]
+    [InlineData("Automatic")]
+    public async Task ReadAsync_TableInOrder_EqualsOracle(string ordering)
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = [.. RandomStore.Select(
+            Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
+        await AssertEqualsOracle(folder, ordering, 1000, rows);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ParquetInOrder_EqualsOracle()
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = [.. RandomStore.Select(
+            Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
+        await Stores.WriteParquetAsync(folder.Path, Schema, rows);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        SourceQuery query = RandomStore.Everything(Schema);
+        List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
+        Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+    }
+
+    [Fact]
+    public async Task ReadAsync_MoreAccountsThanAlternatives_EqualsOracle()
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = Rows();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+        SourceQuery query = new()
+        {
+            Relation = Schema,
+            Columns = Schema.Columns,
+            Scope = ReportScope.Enterprise("e"),
+            AccountIds = [.. Enumerable.Range(0, 100).Select(i => FormattableString.Invariant($"A{i}"))],
+            Start = RandomStore.Micros(RandomStore.Origin),
+            End = RandomStore.Micros(RandomStore.Origin + 12),
+        };
+        List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
+        Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+    }
+
+    // Instants a second apart in all, so that slices have something to cut, with ties among them.
+    private static List<StoreRow> Rows()
+    {
+        List<StoreRow> rows = RandomStore.Rows(Schema, seed: 3, count: 9000);
+        Random random = new(5);
+        foreach (StoreRow row in rows)
+        {
+            row[AttemptsRelation.StartedAt] = RandomStore.Origin + random.Next(4000);
+        }
+
+        return rows;
+    }
+
+    private static async Task AssertEqualsOracle(TempFolder folder, string ordering, int sliceRows, List<StoreRow> rows)
+    {
+        DuckDbSourceOptions options = new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 };
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"), options);
+        foreach ((long start, long end) in new[] { (0L, 4_000_000_000_000_000L), (RandomStore.Origin + 3, RandomStore.Origin + 2003) })
+        {
+            SourceQuery query = RandomStore.Query(Schema, ReportScope.Enterprise("e"), start, end);
+            List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
+            Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+        }
+    }
+}
