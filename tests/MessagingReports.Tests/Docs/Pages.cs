@@ -11,11 +11,15 @@ internal static class Pages
     public static bool AreUpdated => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 
     /// <summary>The README and every page of docs, as paths relative to the repository, with slashes.</summary>
-    public static TheoryData<string> All => new(
-        Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Append("README.md")
-            .Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> All => new(Names);
 
     public static string PathOf(string page) => Path.Combine(Repository.Root, page);
 
