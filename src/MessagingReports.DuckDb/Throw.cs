@@ -37,7 +37,7 @@ internal static class Throw
 
     public static ReportDataException BadFile(StoreRelation relation, Exception? cause) =>
         new(relation.Schema.Name, null, null, "bad-value",
-            $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB in plain RFC 4180. " +
+            $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB that all end in LF or all in CRLF. " +
             "Mend the file.", cause);
 
     public static ReportSourceException SourceFailed(string place, string found, Exception cause) =>

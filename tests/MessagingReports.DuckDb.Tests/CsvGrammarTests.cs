@@ -61,10 +61,7 @@ public sealed class CsvGrammarTests
     [InlineData("U1,A1,Usage,2024-10-27T01:02:03Z,S1,1\n\n")]
     [InlineData("U1,A1,Usage,2024-10-27T01:02:03Z,S1,1\nU2,A1,Usage,2024-10-27T01:02:03Z,S1\n")]
     [InlineData("U1,A1,Usage,2024-10-27T01:02:03Z,S1,\"1\n")]
-    [InlineData("U\"1,A1,Usage,2024-10-27T01:02:03Z,S1,1\n")]
     [InlineData("\"U1\"x,A1,Usage,2024-10-27T01:02:03Z,S1,1\n")]
-    [InlineData("U1,A1,Usage,2024-10-27T01:02:03Z,S1,1\r\nU2,A1,Usage,2024-10-27T01:02:04Z,S1,1\r\n")]
-    [InlineData("U1,A1,Usage,2024-10-27T01:02:03Z,S1,1\rU2,A1,Usage,2024-10-27T01:02:04Z,S1,1\r")]
     [InlineData("\"U\"\"1\",A1,Usage,2024-10-27T01:02:03Z,S1,1")]
     [InlineData("U1,,Usage,2024-10-27T01:02:03Z,S1,1\n")]
     [InlineData("")]
@@ -80,6 +77,21 @@ public sealed class CsvGrammarTests
     [InlineData("")]
     public async Task ReadAsync_AnyHeader_EqualsCoreReader(string file) =>
         await AssertSameOutcome(Schema, Encoding.UTF8.GetBytes(file));
+
+    [Fact]
+    public async Task ReadAsync_MixedLineBreaks_IsRefused()
+    {
+        using TempFolder folder = new();
+        await File.WriteAllTextAsync(
+            folder.File("service_usage.csv"),
+            "usage_id,account_id,usage_type,usage_at,service_code,quantity\nU1,A1,Usage,2024-10-27T01:02:03Z,S1,1\r\n" +
+            "U2,A1,Usage,2024-10-27T01:02:04Z,S1,1\r\n");
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        Assert.Equal(
+            "service_usage.csv: found a record that DuckDB cannot read, expected lines of at most 4 MB that all end in LF or " +
+            "all in CRLF. Mend the file.",
+            await Outcome(source, Schema));
+    }
 
     [Fact]
     public async Task ReadAsync_InvalidUtf8_EqualsCoreReader() => await AssertSameOutcome(
@@ -119,7 +131,7 @@ public sealed class CsvGrammarTests
     private static async Task<string> Outcome(IAttemptSource source, RelationSchema schema)
     {
         SourceQuery query = RandomStore.Query(
-            schema, ReportScope.Account("A1"), -70_000_000_000_000_000, 260_000_000_000_000_000);
+            schema, ReportScope.Account("A1"), -70_000_000_000_000_000, 253_402_300_799_999_999);
         try
         {
             List<StoreRow> rows = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));

@@ -38,6 +38,15 @@ internal static class CsvGrammar
         _ => text,
     };
 
+    /// <summary>SQL that is true, and never NULL, for a text that is not empty and not a value of the column.</summary>
+    public static string Refused(RelationColumn column, string text) => column.Type switch
+    {
+        RelationColumnType.Id or RelationColumnType.Reference => $"coalesce({InvalidSql.Id(text)}, false)",
+        RelationColumnType.Text => $"coalesce(contains({text}, chr(0)), false)",
+        RelationColumnType.Enumeration => "false",
+        _ => $"({text} IS NOT NULL AND ({Value(column, text)}) IS NULL)",
+    };
+
     private static string Matching(string text, string pattern, string value) =>
         $"CASE WHEN regexp_full_match({text}, '{pattern}') THEN {value} END";
 

@@ -44,7 +44,9 @@ internal sealed class RowReader
         if (relation.Kind == StoreKind.Csv)
         {
             _flag = Expressions.Count;
-            Expressions = [.. Expressions, $"({string.Join(" OR ", read.Distinct().Select(column => column.Invalid))})"];
+            IEnumerable<string?> flags =
+                read.Concat(SelectSql.MembershipColumns(relation)).Select(column => column.Invalid).Distinct();
+            Expressions = [.. Expressions, $"({string.Join(" OR ", flags)})"];
         }
     }
 

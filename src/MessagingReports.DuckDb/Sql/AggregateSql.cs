@@ -24,7 +24,11 @@ internal static class AggregateSql
             .. query.Columns
                 .Where(column => relation.Kind == StoreKind.Csv || column != relation.Schema.WindowKey)
                 .Select(column => relation[column]?.Invalid)
-                .OfType<string>(),
+                .Concat(relation.Kind == StoreKind.Csv
+                    ? SelectSql.MembershipColumns(relation).Select(column => column.Invalid)
+                    : [])
+                .OfType<string>()
+                .Distinct(),
         ];
         return rules.Length == 0 ? null : string.Join(" OR ", rules.Select(rule => $"({rule})"));
     }

@@ -12,6 +12,12 @@ internal static class ScopeSql
     private const string CampaignId = "campaign_id";
     private const string SubCampaignId = "sub_campaign_id";
 
+    private static readonly string[] ScopeColumns = [EnterpriseId, AccountId, CampaignId, SubCampaignId];
+
+    /// <summary>The columns that say whose a row is.</summary>
+    public static IEnumerable<StoreColumn> Columns(StoreRelation relation) =>
+        ScopeColumns.Select(relation.Schema.Find).OfType<RelationColumn>().Select(column => relation[column]).OfType<StoreColumn>();
+
     public static string Where(StoreRelation relation, SourceQuery query)
     {
         ReportScope scope = query.Scope;

@@ -1,11 +1,10 @@
 using System.Text;
-using MessagingReports.Model;
 using MessagingReports.Relations;
 
-namespace MessagingReports.Sources;
+namespace MessagingReports.Model;
 
 /// <summary>Makes the directory from batches that hold one whole directory relation each.</summary>
-internal static class FolderDirectory
+internal static class DirectoryRows
 {
     public static ReportDirectory Make(Func<RelationSchema, RecordBatch> read) => new(
         Rows(read(EnterprisesRelation.Schema), (batch, row) => new Enterprise
