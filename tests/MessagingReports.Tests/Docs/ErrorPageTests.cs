@@ -39,7 +39,7 @@ public partial class ErrorPageTests
     [Fact]
     public void Example_OfThePage_IsAMessage() =>
         Assert.Contains(
-            Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9").Message + "\n", Page, StringComparison.Ordinal);
+            Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9"u8).Message + "\n", Page, StringComparison.Ordinal);
 
     private static IEnumerable<string> UsedRules() =>
         Code().SelectMany(code => DataErrors().Matches(code)
