@@ -39,7 +39,7 @@ public partial class ErrorPageTests
     [Fact]
     public void Example_OfThePage_IsAMessage() =>
         Assert.Contains(
-            Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9"u8).Message + "\n", Page, StringComparison.Ordinal);
+            MessagingReports.Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9"u8).Message + "\n", Page, StringComparison.Ordinal);
 
     private static IEnumerable<string> UsedRules() =>
         Code().SelectMany(code => DataErrors().Matches(code)
@@ -54,11 +54,11 @@ public partial class ErrorPageTests
             .Select(file => File.ReadAllText(file).ReplaceLineEndings("\n"));
 
     /// <summary>Methods that make a data error, up to the end of the statement or the body.</summary>
-    [GeneratedRegex(@"static ReportDataException (?s:.*?);\n(\n|    })")]
+    [GeneratedRegex(@"static ReportDataException (?s:.*?);\n(\n| *\})")]
     private static partial Regex DataErrors();
 
-    /// <summary>Literals that are nothing but lower-case words joined by hyphens: the rule, among arguments that never look so.</summary>
-    [GeneratedRegex("\"(?<name>[a-z]+(-[a-z]+)*)\"")]
+    /// <summary>Arguments of lower-case words joined by hyphens: the rule; names of relations and columns are never literals.</summary>
+    [GeneratedRegex("\"(?<name>[a-z]+(-[a-z]+)*)\",")]
     private static partial Regex Words();
 
     [GeneratedRegex("override string Rule => \"(?<name>[a-z-]+)\"")]
