@@ -9,9 +9,12 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb;
 
-/// <summary>A store in a DuckDB database file, or in a folder of Parquet and CSV files that DuckDB reads in place.</summary>
+/// <summary>
+/// A store in a DuckDB database file, or in a folder of Parquet and CSV files that DuckDB reads in place.
+/// </summary>
 /// <remarks>
-/// Shape: one source serves many runs at the same time; each read has a connection of its own. A file is opened read-only, so that
+/// Shape: one source serves many runs at the same time; each read has a connection of its own. A file is opened
+/// read-only, so that
 /// nobody can change it while the source lives: every run sees one snapshot. Dispose the source when its runs are done.
 /// </remarks>
 public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDisposable
@@ -32,7 +35,9 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     /// <inheritdoc/>
     public string Name => SourceName;
 
-    /// <summary>Opens a DuckDB database file, read-only, that holds the relations as tables or views of its schema <c>main</c>.</summary>
+    /// <summary>
+    /// Opens a DuckDB database file, read-only, that holds the relations as tables or views of its schema <c>main</c>.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Memory, threads, spilling; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -45,7 +50,9 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         return new(StoreOpening.File(path, options), new FileCatalog(), options);
     }
 
-    /// <summary>Opens a data folder: one <c>.parquet</c>, <c>.csv</c> or <c>.csv.gz</c> file a relation, read in place.</summary>
+    /// <summary>
+    /// Opens a data folder: one <c>.parquet</c>, <c>.csv</c> or <c>.csv.gz</c> file a relation, read in place.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">Memory, threads, spilling; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -64,7 +71,11 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
-        BatchStream.Read(_database.Connect, query, (connection, ring, token) => Produce(connection, query, ring, token), cancellationToken);
+        BatchStream.Read(
+            _database.Connect,
+            query,
+            (connection, ring, token) => Produce(connection, query, ring, token),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<AggregateResult> AggregateAsync(
@@ -72,7 +83,8 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         await Interruptible.Run(
             _database.Connect,
             query.Relation.Name,
-            connection => AggregateReader.Read(connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
+            connection => AggregateReader.Read(
+                connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the database; reads that are still running fail.</summary>
@@ -82,7 +94,8 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         return ValueTask.CompletedTask;
     }
 
-    private void Produce(NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
+    private void Produce(
+        NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
     {
         StoreRelation? relation = null;
         try
@@ -91,7 +104,10 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
             if (relation is not null && query.Start < query.End)
             {
                 new RowProducer(relation, query, ring, cancellationToken).Run(
-                    connection, InstantSql.UnixMicroseconds(query.Start), InstantSql.UnixMicroseconds(query.End), _options);
+                    connection,
+                    InstantSql.UnixMicroseconds(query.Start),
+                    InstantSql.UnixMicroseconds(query.End),
+                    _options);
             }
         }
         catch (DuckDbFailure failure) when (relation is not null && BadCsv.IsSuspected(relation, failure))

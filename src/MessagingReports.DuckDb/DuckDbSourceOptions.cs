@@ -4,7 +4,10 @@ namespace MessagingReports.DuckDb;
 public sealed class DuckDbSourceOptions
 {
     /// <summary>The memory DuckDB's own buffers may take before they spill to <see cref="TempDirectory"/>.</summary>
-    /// <remarks>Units: a whole number with KB, MB, GB (powers of ten) or KiB, MiB, GiB. The process takes more: results, code, batches.</remarks>
+    /// <remarks>
+    /// Units: a whole number with KB, MB, GB (powers of ten) or KiB, MiB, GiB. The process takes more: results, code,
+    /// batches.
+    /// </remarks>
     /// <value>Default <c>256MB</c>.</value>
     public string MemoryLimit { get; init; } = "256MB";
 

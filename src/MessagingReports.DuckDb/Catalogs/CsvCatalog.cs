@@ -17,7 +17,10 @@ internal static class CsvCatalog
         foreach (RelationColumn column in header)
         {
             relation[column] = new StoreColumn(
-                column, SqlText.Identifier(column.Name), CsvGrammar.TypeOf(column), SqlText.Identifier(FlagName(column)));
+                column,
+                SqlText.Identifier(column.Name),
+                CsvGrammar.TypeOf(column),
+                SqlText.Identifier(FlagName(column)));
         }
 
         return relation;

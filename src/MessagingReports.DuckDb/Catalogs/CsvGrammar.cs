@@ -5,7 +5,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
-/// <summary>The texts a data folder accepts as values, as SQL: a strict pattern first, then a cast that cannot round.</summary>
+/// <summary>
+/// The texts a data folder accepts as values, as SQL: a strict pattern first, then a cast that cannot round.
+/// </summary>
 internal static class CsvGrammar
 {
     private const string InstantPattern =

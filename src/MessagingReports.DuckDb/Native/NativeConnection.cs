@@ -2,7 +2,9 @@ using DuckDB.NET.Native;
 
 namespace MessagingReports.DuckDb.Native;
 
-/// <summary>A connection: one query at a time, from one thread; only <see cref="Interrupt"/> may come from another.</summary>
+/// <summary>
+/// A connection: one query at a time, from one thread; only <see cref="Interrupt"/> may come from another.
+/// </summary>
 internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposable
 {
     public DuckDBNativeConnection Handle => handle;
@@ -50,7 +52,9 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
         }
     }
 
-    /// <summary>Stops the running query, if there is one; safe from any thread until the connection is disposed.</summary>
+    /// <summary>
+    /// Stops the running query, if there is one; safe from any thread until the connection is disposed.
+    /// </summary>
     public void Interrupt() => NativeMethods.Startup.DuckDBInterrupt(handle);
 
     public void Dispose() => handle.Dispose();

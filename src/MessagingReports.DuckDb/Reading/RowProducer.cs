@@ -6,9 +6,13 @@ using MessagingReports.Relations;
 namespace MessagingReports.DuckDb.Reading;
 
 /// <summary>Runs the statements of one read and fills the ring with their rows, in order.</summary>
-internal sealed class RowProducer(StoreRelation relation, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
+internal sealed class RowProducer(
+    StoreRelation relation, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
 {
-    /// <summary>A slice may have so many times the rows asked for, when many start at nearly one instant; more are sorted by DuckDB.</summary>
+    /// <summary>
+    /// A slice may have so many times the rows asked for, when many start at nearly one instant; more are sorted by
+    /// DuckDB.
+    /// </summary>
     private const int MostSlicesInOne = 4;
 
     private readonly RowReader _reader = new(relation, query.Columns);

@@ -3,7 +3,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Sql;
 
-/// <summary>An <see cref="AggregateQuery"/> as SQL: group keys first, then the measures, then a count of unusable values.</summary>
+/// <summary>
+/// An <see cref="AggregateQuery"/> as SQL: group keys first, then the measures, then a count of unusable values.
+/// </summary>
 internal static class AggregateSql
 {
     public static string Statement(StoreRelation relation, AggregateQuery query, string where)

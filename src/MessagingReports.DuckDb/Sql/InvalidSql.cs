@@ -51,7 +51,8 @@ internal static class InvalidSql
     {
         IReadOnlyList<string> defined = stored.Column.Enumeration!.Labels;
         if (stored.Type.Id == DuckDBType.Enum
-            && stored.Type.Labels.All(label => defined.Contains(Encoding.UTF8.GetString(label), StringComparer.Ordinal)))
+            && stored.Type.Labels.All(
+                label => defined.Contains(Encoding.UTF8.GetString(label), StringComparer.Ordinal)))
         {
             return null; // the type already excludes it
         }

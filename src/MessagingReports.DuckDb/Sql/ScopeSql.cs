@@ -16,7 +16,11 @@ internal static class ScopeSql
 
     /// <summary>The columns that say whose a row is.</summary>
     public static IEnumerable<StoreColumn> Columns(StoreRelation relation) =>
-        ScopeColumns.Select(relation.Schema.Find).OfType<RelationColumn>().Select(column => relation[column]).OfType<StoreColumn>();
+        ScopeColumns
+            .Select(relation.Schema.Find)
+            .OfType<RelationColumn>()
+            .Select(column => relation[column])
+            .OfType<StoreColumn>();
 
     public static string Where(StoreRelation relation, SourceQuery query)
     {
@@ -30,7 +34,9 @@ internal static class ScopeSql
 
         string sql = Equal(relation, AccountId, scope.AccountId!);
         sql = scope.CampaignId is { } campaign ? $"{sql} AND {Equal(relation, CampaignId, campaign)}" : sql;
-        return scope.SubCampaignId is { } subCampaign ? $"{sql} AND {Equal(relation, SubCampaignId, subCampaign)}" : sql;
+        return scope.SubCampaignId is { } subCampaign
+            ? $"{sql} AND {Equal(relation, SubCampaignId, subCampaign)}"
+            : sql;
     }
 
     /// <summary>Whether the condition leaves the rows in the order of the table or file.</summary>

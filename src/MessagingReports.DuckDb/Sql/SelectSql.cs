@@ -21,10 +21,14 @@ internal static class SelectSql
         bool isSorted)
     {
         string order = isSorted ? $" ORDER BY {Order(relation)}" : "";
-        return $"SELECT {SqlText.List(expressions)} FROM {relation.From} WHERE {Where(relation, query, start, end)}{order}";
+        string where = Where(relation, query, start, end);
+        return $"SELECT {SqlText.List(expressions)} FROM {relation.From} WHERE {where}{order}";
     }
 
-    /// <summary>The condition of a query's rows: window and scope, and a CSV file's rows that could be in them but for a bad value.</summary>
+    /// <summary>
+    /// The condition of a query's rows: window and scope, and a CSV file's rows that could be in them but for a bad
+    /// value.
+    /// </summary>
     public static string Where(StoreRelation relation, SourceQuery query, long start, long end)
     {
         StoreColumn windowKey = relation[query.Relation.WindowKey!]!;
@@ -38,7 +42,9 @@ internal static class SelectSql
     public static IEnumerable<StoreColumn> MembershipColumns(StoreRelation relation) =>
         relation.Schema.WindowKey is { } windowKey ? ScopeSql.Columns(relation).Prepend(relation[windowKey]!) : [];
 
-    /// <summary>Window key, then key by its bytes; a row without a window key comes first, to be refused early.</summary>
+    /// <summary>
+    /// Window key, then key by its bytes; a row without a window key comes first, to be refused early.
+    /// </summary>
     public static string Order(StoreRelation relation) =>
         $"{InstantSql.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
         $"{relation.Expression(relation.Schema.Key)} NULLS FIRST";
