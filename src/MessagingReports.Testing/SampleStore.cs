@@ -7,9 +7,10 @@ namespace MessagingReports.Testing;
 
 /// <summary>A believable, valid store of any size that is made up while it is read.</summary>
 /// <remarks>
-/// Shape: two enterprises with six accounts in different zones and currencies, the first with about half of all records; every
-/// channel, result, filter reason and status; per 100 attempts about 6 filtered contacts, 3 Direct Connect attempts and 90 service
-/// usages. The relations agree: each record is a pure function of the seed and its number, and all that names an attempt derives from it.
+/// Shape: two enterprises with six accounts in different zones and currencies, the first with about half of all
+/// records; every channel, result, filter reason and status; per 100 attempts 6 filtered contacts, about 4 Direct
+/// Connect attempts and 100 service usages. The relations agree: each record is a pure function of the seed and its
+/// number, and all that names an attempt derives from that attempt.
 /// Memory does not grow with the number of rows. Thread-safe: every read has its own batches.
 /// </remarks>
 public sealed class SampleStore : IAttemptSource
@@ -26,8 +27,8 @@ public sealed class SampleStore : IAttemptSource
 
     /// <summary>The store the options describe.</summary>
     /// <exception cref="ArgumentException">
-    /// The number of attempts is negative or over a thousand million, or leaves less than a microsecond for each; or the range ends
-    /// before it starts, or starts before 1970-01-02.
+    /// The number of attempts is negative or over a thousand million, or leaves less than a microsecond for each; or
+    /// the range ends before it starts, or starts before 1970-01-02.
     /// </exception>
     public SampleStore(SampleStoreOptions options)
     {
@@ -79,14 +80,16 @@ public sealed class SampleStore : IAttemptSource
         }
     }
 
-    private IEnumerable<RecordBatch> Read(RelationSchema relation, IReadOnlyList<RelationColumn> columns, SampleSelection selection)
+    private IEnumerable<RecordBatch> Read(
+        RelationSchema relation, IReadOnlyList<RelationColumn> columns, SampleSelection selection)
     {
         int digits = _facts.IdDigits;
         return relation.Name switch
         {
             "attempts" => new AttemptCursor(_facts, selection).Batches(AttemptColumns.Create(digits), columns),
             "filtered_contacts" => new FilterCursor(_facts, selection).Batches(FilterColumns.Create(digits), columns),
-            "direct_connect_attempts" => new DirectConnectCursor(_facts, selection).Batches(DirectConnectColumns.Create(digits), columns),
+            "direct_connect_attempts" =>
+                new DirectConnectCursor(_facts, selection).Batches(DirectConnectColumns.Create(digits), columns),
             "list_loads" => new LoadCursor(_facts, selection).Batches(LoadColumns.Create(digits), columns),
             "service_usage" => new UsageCursor(_facts, selection).Batches(UsageColumns.Create(digits), columns),
             _ => throw Throw.NotAFact(relation),

@@ -17,12 +17,12 @@ public sealed class ReportRequest
     public required ReportPeriod Period { get; init; }
 
     /// <summary>What a report day is. Usage detail always uses <see cref="LocalMidnight"/>.</summary>
-    /// <value><see cref="LocalMidnight"/>.</value>
-    public IReportDayRule DayRule { get; init; } = LocalMidnight.Instance;
+    /// <value>null: <see cref="ReportRunnerOptions.DayRule"/>.</value>
+    public IReportDayRule? DayRule { get; init; }
 
     /// <summary>How the CSV is written.</summary>
-    /// <value>UTF-8, comma, header, formula guard on.</value>
-    public CsvFormat Csv { get; init; } = CsvFormat.Default;
+    /// <value>null: <see cref="ReportRunnerOptions.Csv"/>.</value>
+    public CsvFormat? Csv { get; init; }
 
     /// <summary>Whether Account Activity leaves out campaigns without activity; no effect on other reports.</summary>
     /// <value>false</value>
@@ -32,6 +32,6 @@ public sealed class ReportRequest
     /// Whether what is otherwise a warning fails the run: uncontracted usage, characters the charset has not. Strict runs also look for
     /// the same id at different instants, which keeps every id of the read in memory, and do not push summaries down.
     /// </summary>
-    /// <value>false</value>
-    public bool IsStrict { get; init; }
+    /// <value>null: <see cref="ReportRunnerOptions.IsStrict"/>.</value>
+    public bool? IsStrict { get; init; }
 }

@@ -6,13 +6,15 @@ namespace MessagingReports;
 
 /// <summary>A source that hands out row objects: the simplest way to plug a store in.</summary>
 /// <remarks>
-/// <para>Override the relations the store has; the others are empty. Each method gives the rows a <see cref="SourceQuery"/> describes:
-/// those in its scope and window, ordered by (window key, key), the key by its UTF-8 bytes. Properties of columns the query does
-/// not name are not looked at. Instants are cut to microseconds.</para>
-/// <para>Errors: a <see cref="ReportException"/> and a cancellation pass through; whatever else the host throws becomes a
-/// <see cref="ReportSourceException"/> with the exception inside. A value that cannot be stored is a
+/// <para>Override the relations the store has; the others are empty. Each method gives the rows a
+/// <see cref="SourceQuery"/> describes: those in its scope and window, ordered by (window key, key), the key by its
+/// UTF-8 bytes. Properties of columns the query does not name are not looked at. Instants are cut to
+/// microseconds.</para>
+/// <para>Errors: a <see cref="ReportException"/> and a cancellation pass through; whatever else the host throws becomes
+/// a <see cref="ReportSourceException"/> with the exception inside. A value that cannot be stored is a
 /// <see cref="ReportDataException"/> with the record's id; every other rule is checked by the run.</para>
-/// <para>One source serves runs at the same time if the overridden methods allow it. Source: <c>docs/writing-a-source.md</c>.</para>
+/// <para>One source serves runs at the same time if the overridden methods allow it. Source:
+/// <c>docs/writing-a-source.md</c>.</para>
 /// </remarks>
 public abstract class RowAttemptSource : IAttemptSource
 {
@@ -35,12 +37,17 @@ public abstract class RowAttemptSource : IAttemptSource
 
         if (relation == FilteredContactsRelation.Schema)
         {
-            return Batches(ReadFilteredContactsAsync, batch => new FilteredContactRowWriter(batch), query, cancellationToken);
+            return Batches(
+                ReadFilteredContactsAsync, batch => new FilteredContactRowWriter(batch), query, cancellationToken);
         }
 
         if (relation == DirectConnectAttemptsRelation.Schema)
         {
-            return Batches(ReadDirectConnectAttemptsAsync, batch => new DirectConnectAttemptRowWriter(batch), query, cancellationToken);
+            return Batches(
+                ReadDirectConnectAttemptsAsync,
+                batch => new DirectConnectAttemptRowWriter(batch),
+                query,
+                cancellationToken);
         }
 
         if (relation == ListLoadsRelation.Schema)

@@ -52,7 +52,8 @@ internal static class AttemptColumns
             Channel.Web => null,
             _ => fact.Contact.Account.CallerId,
         });
-        columns.Int32(Relation.AttemptNumber, static (in fact) => fact.PassNumber == 0 ? SampleClock.None : fact.PassNumber);
+        columns.Int32(Relation.AttemptNumber, static (in fact) =>
+            fact.PassNumber == 0 ? SampleClock.None : fact.PassNumber);
     }
 
     private static void DeclareTimes(FactColumns<AttemptFact> columns)
@@ -79,7 +80,8 @@ internal static class AttemptColumns
         columns.Enumeration(Relation.Encoding, static (in fact) => fact.Encoding);
         columns.Int64(Relation.SizeBytes, static (in fact) => fact.SizeBytes);
         columns.Enumeration(Relation.BounceType, static (in fact) => fact.BounceType);
-        columns.Text(Relation.ScriptName, static (in fact) => fact.PassNumber == 0 ? null : fact.SubCampaign.ScriptName);
+        columns.Text(Relation.ScriptName, static (in fact) =>
+            fact.PassNumber == 0 ? null : fact.SubCampaign.ScriptName);
         columns.Enumeration(Relation.ScriptResult, static (in fact) => fact.ScriptResult);
         columns.Text(Relation.Response, static (in fact) => fact.Response);
         columns.Boolean(Relation.OptOut, static (in fact) => fact.OptOut);

@@ -1,7 +1,8 @@
 namespace MessagingReports.Testing.Sampling;
 
 /// <summary>Streams attempts; those of other sub-campaigns are passed over before anything is computed.</summary>
-internal sealed class AttemptCursor(SampleFacts store, SampleSelection selection, long start, long end) : FactCursor<AttemptFact>
+internal sealed class AttemptCursor(SampleFacts store, SampleSelection selection, long start, long end)
+    : FactCursor<AttemptFact>
 {
     private readonly long _end = store.Attempts.LowerBound(end);
     private long _next = store.Attempts.LowerBound(start);

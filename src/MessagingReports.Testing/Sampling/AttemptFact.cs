@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Everything of an attempt that is not read off its contact or its hash; see <see cref="SampleClock"/> for nulls.</summary>
+/// <summary>
+/// Everything of an attempt that is not read off its contact or its hash; see <see cref="SampleClock"/> for nulls.
+/// </summary>
 internal struct AttemptFact : IContactFact
 {
     public SampleContact Contact;

@@ -115,7 +115,8 @@ internal static class AttemptOutcomes
             fact.OptOut = bits.Next(80) == 0;
             if (isVoice && fact.Result == AttemptResult.DeliveredPerson)
             {
-                fact.Response = SampleTexts.KeyPresses[fact.OptOut ? 0 : 1 + bits.Next(SampleTexts.KeyPresses.Length - 1)];
+                fact.Response =
+                    SampleTexts.KeyPresses[fact.OptOut ? 0 : 1 + bits.Next(SampleTexts.KeyPresses.Length - 1)];
             }
             else if (isText && (fact.OptOut || bits.Next(12) == 0))
             {

@@ -50,14 +50,16 @@ internal static class CallOutcomes
         {
             fact.CallSeconds = fact.MessageSeconds + bits.Next(8) + (int)connectedSeconds;
             fact.BillableSeconds = (fact.CallSeconds + BillingIncrement - 1) / BillingIncrement * BillingIncrement;
-            fact.EndedAt = fact.AnsweredAt + (fact.CallSeconds * SampleClock.Second) + bits.Next((int)SampleClock.Second);
+            fact.EndedAt =
+                fact.AnsweredAt + (fact.CallSeconds * SampleClock.Second) + bits.Next((int)SampleClock.Second);
         }
     }
 
     private static AnsweredBy Party(AttemptResult result, int drawn) => result switch
     {
         AttemptResult.DeliveredMachine or AttemptResult.HangUpOnMachine => AnsweredBy.Machine,
-        AttemptResult.UndeliveredMachine => drawn < 12 ? AnsweredBy.Machine : drawn < 16 ? AnsweredBy.Silence : AnsweredBy.Unknown,
+        AttemptResult.UndeliveredMachine =>
+            drawn < 12 ? AnsweredBy.Machine : drawn < 16 ? AnsweredBy.Silence : AnsweredBy.Unknown,
         AttemptResult.UndeliveredPerson => drawn < 17 ? AnsweredBy.Person : AnsweredBy.Unknown,
         _ => AnsweredBy.Person,
     };

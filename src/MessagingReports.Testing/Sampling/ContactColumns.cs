@@ -15,12 +15,14 @@ internal static class ContactColumns
         columns.Reference(Column("account_id"), static (in fact) => fact.Contact.Account.Id);
         columns.Reference(Column("campaign_id"), static (in fact) => fact.Contact.SubCampaign.CampaignId);
         columns.Reference(Column("sub_campaign_id"), static (in fact) => fact.Contact.SubCampaign.Id);
-        columns.Text(Column("contact_id"), (in fact, text) => Ascii.Id(text, (byte)'K', fact.Contact.Index + 1, idDigits));
+        columns.Text(Column("contact_id"), (in fact, text) =>
+            Ascii.Id(text, (byte)'K', fact.Contact.Index + 1, idDigits));
         columns.Text(Column("client_id"), static (in fact, text) => ClientId(fact.Contact, text));
         columns.Text(Column("first_name"), static (in fact) => OrNull(fact.Contact, 2, 3, SampleTexts.FirstNames));
         columns.Text(Column("last_name"), static (in fact) => OrNull(fact.Contact, 3, 2, SampleTexts.LastNames));
         columns.Text(Column("company"), static (in fact) => OrNull(fact.Contact, 4, 75, SampleTexts.Companies));
-        columns.Text(Column("postal_code"), static (in fact, text) => Ascii.Digits(text, fact.Contact.Draw(5, 100_000), 5));
+        columns.Text(Column("postal_code"), static (in fact, text) =>
+            Ascii.Digits(text, fact.Contact.Draw(5, 100_000), 5));
         columns.Text(Column("contact_time_zone"), static (in fact) =>
             OrNull(fact.Contact, 6, 4, fact.Contact.Account.ContactZones));
         columns.Text(Column("list_id"), static (in fact) => fact.Contact.Draw(7, fact.Contact.SubCampaign.ListIds));

@@ -1,10 +1,12 @@
 namespace MessagingReports.Testing.Sampling;
 
 /// <summary>
-/// Who is attempted in the 64 slots of a round: 38 contacts, 13 of them twice or more, 7 thrice or more, 4 four times, 2 that
-/// call or write back.
+/// Who is attempted in the 64 slots of a round: 38 contacts, 13 of them twice or more, 7 thrice or more, 4 four times,
+/// 2 that call or write back.
 /// </summary>
-/// <remarks>A round lasts about a day; each slot is one attempt for each lane, and each lane has 38 contacts of its own.</remarks>
+/// <remarks>
+/// A round lasts about a day; each slot is one attempt for each lane, and each lane has 38 contacts of its own.
+/// </remarks>
 internal static class ContactPattern
 {
     public const int Slots = 64;
@@ -12,7 +14,9 @@ internal static class ContactPattern
 
     private static readonly (byte Contact, byte Number, bool IsLast)[] Pattern = Create();
 
-    /// <summary>The contact of a slot, the number of its attempt (0: inbound) and whether it is the contact's last.</summary>
+    /// <summary>
+    /// The contact of a slot, the number of its attempt (0: inbound) and whether it is the contact's last.
+    /// </summary>
     public static (byte Contact, byte Number, bool IsLast) At(int slot) => Pattern[slot];
 
     private static (byte Contact, byte Number, bool IsLast)[] Create()

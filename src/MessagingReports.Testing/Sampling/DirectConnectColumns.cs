@@ -46,7 +46,8 @@ internal static class DirectConnectColumns
         columns.Text(Relation.AttemptId, (in fact, text) => Ascii.Id(text, (byte)'A', fact.Call.Index + 1, idDigits));
         columns.Instant(Relation.AttemptStartedAt, static (in fact) => fact.Call.StartedAt);
         columns.Enumeration(Relation.Direction, static (in fact) => (byte)fact.Call.Direction);
-        columns.Text(Relation.ContactId, (in fact, text) => Ascii.Id(text, (byte)'K', fact.Call.Contact.Index + 1, idDigits));
+        columns.Text(Relation.ContactId, (in fact, text) =>
+            Ascii.Id(text, (byte)'K', fact.Call.Contact.Index + 1, idDigits));
         columns.Text(Relation.ClientId, static (in fact, text) => ContactColumns.ClientId(fact.Call.Contact, text));
         columns.Text(Relation.Device, static (in fact, text) => ContactColumns.Phone(fact.Call.Contact, text));
         columns.Enumeration(Relation.CallResult, static (in fact) => (byte)fact.Call.Result);
@@ -55,11 +56,15 @@ internal static class DirectConnectColumns
     private static void DeclareHandling(FactColumns<DirectConnectFact> columns)
     {
         columns.Text(Relation.AgentId, static (in fact, text) =>
-            HasAgent(fact) && fact.Center.Type == AgentGroupType.Portal ? Ascii.Id(text, (byte)'G', fact.Draw(1, 40) + 1, 3) : 0);
+            HasAgent(fact) && fact.Center.Type == AgentGroupType.Portal
+                ? Ascii.Id(text, (byte)'G', fact.Draw(1, 40) + 1, 3)
+                : 0);
         columns.Text(Relation.AgentDisposition, static (in fact) =>
             HasAgent(fact) ? SampleTexts.Dispositions[fact.Draw(2, SampleTexts.Dispositions.Length)] : null);
-        columns.Int32(Relation.AfterContactSeconds, static (in fact) => HasAgent(fact) ? fact.Draw(3, 90) : SampleClock.None);
-        columns.Enumeration(Relation.DisconnectedBy, static (in fact) => fact.Step.EndedAt == SampleClock.Never ? SampleClock.NoValue
+        columns.Int32(Relation.AfterContactSeconds, static (in fact) =>
+            HasAgent(fact) ? fact.Draw(3, 90) : SampleClock.None);
+        columns.Enumeration(Relation.DisconnectedBy, static (in fact) =>
+            fact.Step.EndedAt == SampleClock.Never ? SampleClock.NoValue
             : fact.Step.Result == DirectConnectResult.Abandoned ? (byte)DisconnectedBy.Contact
             : HasAgent(fact) ? (byte)fact.Draw(4, 3)
             : (byte)DisconnectedBy.Network);

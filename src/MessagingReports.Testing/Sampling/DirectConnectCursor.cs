@@ -1,6 +1,9 @@
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Streams Direct Connect attempts by their own start: those of a few calls wait in a queue until no earlier one can come.</summary>
+/// <summary>
+/// Streams Direct Connect attempts by their own start: those of a few calls wait in a queue until no earlier one can
+/// come.
+/// </summary>
 internal sealed class DirectConnectCursor(SampleFacts store, SampleSelection selection) : FactCursor<DirectConnectFact>
 {
     private readonly AttemptCursor _calls = new(store, selection, Earliest(selection.Start), selection.End);

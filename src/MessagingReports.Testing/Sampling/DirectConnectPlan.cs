@@ -15,19 +15,23 @@ internal struct DirectConnectPlan
 
     private static readonly DirectConnectResult[] Retried =
     [
-        DirectConnectResult.Busy, DirectConnectResult.NoAnswer, DirectConnectResult.HoldTimeout, DirectConnectResult.Closed,
-        DirectConnectResult.AtCapacity, DirectConnectResult.InvalidNumber, DirectConnectResult.Declined, DirectConnectResult.Failed,
+        DirectConnectResult.Busy, DirectConnectResult.NoAnswer, DirectConnectResult.HoldTimeout,
+        DirectConnectResult.Closed, DirectConnectResult.AtCapacity, DirectConnectResult.InvalidNumber,
+        DirectConnectResult.Declined, DirectConnectResult.Failed,
     ];
 
     public Steps Items;
     public int Count;
 
-    /// <summary>The plan of an attempt whose answer, message and result are set; empty unless a person answered the call.</summary>
+    /// <summary>
+    /// The plan of an attempt whose answer, message and result are set; empty unless a person answered the call.
+    /// </summary>
     public static DirectConnectPlan Of(in AttemptFact call)
     {
         DirectConnectPlan plan = default;
         bool isOpen = call.Result == AttemptResult.InProgress;
-        bool mayConnect = isOpen || call.Result is AttemptResult.DeliveredPerson or AttemptResult.DeliveredWithoutSuccess;
+        bool mayConnect =
+            isOpen || call.Result is AttemptResult.DeliveredPerson or AttemptResult.DeliveredWithoutSuccess;
         if (!mayConnect || call.AnsweredAt == SampleClock.Never)
         {
             return plan;

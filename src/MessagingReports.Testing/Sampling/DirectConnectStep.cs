@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>One Direct Connect attempt of a call: when, how long, how it ended, and which center of the account.</summary>
+/// <summary>
+/// One Direct Connect attempt of a call: when, how long, how it ended, and which center of the account.
+/// </summary>
 internal struct DirectConnectStep
 {
     public long StartedAt;

@@ -3,7 +3,9 @@ using MessagingReports.Relations;
 namespace MessagingReports.Testing.Sampling;
 
 /// <summary>How each column of a relation is read off a fact, declared once.</summary>
-/// <remarks>Columns are filled one after the other over a block of facts: the facts stay in the processor's cache.</remarks>
+/// <remarks>
+/// Columns are filled one after the other over a block of facts: the facts stay in the processor's cache.
+/// </remarks>
 internal sealed class FactColumns<TFact>(RelationSchema schema)
     where TFact : struct
 {
@@ -25,7 +27,8 @@ internal sealed class FactColumns<TFact>(RelationSchema schema)
 
     public void Text(RelationColumn column, Format format) => Set(column, new FormatFiller<TFact>(format));
 
-    public void Reference(RelationColumn column, Value<byte[]?> value) => Set(column, new ReferenceFiller<TFact>(value));
+    public void Reference(RelationColumn column, Value<byte[]?> value) =>
+        Set(column, new ReferenceFiller<TFact>(value));
 
     public void Enumeration(RelationColumn column, Value<byte> code) =>
         Set(column, new FixedFiller<TFact, byte>(code, SampleClock.NoValue));

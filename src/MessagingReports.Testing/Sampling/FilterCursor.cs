@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Streams filtered contacts: half were attempted before and are held back from a later pass, half never are attempted.</summary>
+/// <summary>
+/// Streams filtered contacts: half were attempted before and are held back from a later pass, half never are attempted.
+/// </summary>
 internal sealed class FilterCursor(SampleFacts store, SampleSelection selection) : FactCursor<FilterFact>
 {
     private const int Reasons = 16;

@@ -3,7 +3,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Testing.Sampling;
 
 /// <summary>Appends values of one width; one value stands for null.</summary>
-internal sealed class FixedFiller<TFact, TValue>(FactColumns<TFact>.Value<TValue> value, TValue nullValue) : ColumnFiller<TFact>
+internal sealed class FixedFiller<TFact, TValue>(FactColumns<TFact>.Value<TValue> value, TValue nullValue)
+    : ColumnFiller<TFact>
     where TFact : struct
     where TValue : unmanaged, IEquatable<TValue>
 {

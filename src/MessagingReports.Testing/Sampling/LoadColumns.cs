@@ -21,7 +21,8 @@ internal static class LoadColumns
         columns.Text(Relation.ListName, static (in fact) => !fact.HasList ? null
             : fact.IsShared ? SharedListName
             : fact.SubCampaign.ListNames[fact.List]);
-        columns.Text(Relation.OriginalName, static (in fact) => SampleTexts.ListFiles[fact.Draw(1, SampleTexts.ListFiles.Length)]);
+        columns.Text(Relation.OriginalName, static (in fact) =>
+            SampleTexts.ListFiles[fact.Draw(1, SampleTexts.ListFiles.Length)]);
         columns.Enumeration(Relation.ListType, static (in fact) => (byte)fact.Type);
         columns.Enumeration(Relation.Action, static (in fact) => (byte)fact.Draw(2, 4));
         columns.Enumeration(Relation.Source, static (in fact) => (byte)fact.Draw(3, 4));
@@ -39,7 +40,8 @@ internal static class LoadColumns
         columns.Int64(Relation.RejectedMissingData, static (in fact) => fact.MissingData);
         columns.Int64(Relation.RejectedFormat, static (in fact) => fact.Format);
         columns.Int64(Relation.RejectedOther, static (in fact) => fact.Other);
-        columns.Text(Relation.FailureMessage, static (in fact) => fact.Status is ListLoadStatus.Failed or ListLoadStatus.Cancelled
+        columns.Text(Relation.FailureMessage, static (in fact) =>
+            fact.Status is ListLoadStatus.Failed or ListLoadStatus.Cancelled
             ? SampleTexts.LoadFailures[fact.Draw(7, SampleTexts.LoadFailures.Length)]
             : null);
         return columns;

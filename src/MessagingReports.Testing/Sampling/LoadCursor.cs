@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Streams list loads: most complete, some with rejections, a few failed, cancelled or still loading.</summary>
+/// <summary>
+/// Streams list loads: most complete, some with rejections, a few failed, cancelled or still loading.
+/// </summary>
 internal sealed class LoadCursor(SampleFacts store, SampleSelection selection) : FactCursor<LoadFact>
 {
     private readonly long _end = store.Loads.LowerBound(selection.End);
@@ -47,8 +49,10 @@ internal sealed class LoadCursor(SampleFacts store, SampleSelection selection) :
             List = (byte)bits.Next(3),
         };
         int type = bits.Next(10);
-        fact.Type = fact.IsShared || type == 0 ? ListType.Suppression : type == 1 ? ListType.SeedTest : ListType.Contact;
-        fact.ReceivedAt = bits.Next(5) == 0 ? SampleClock.Never : fact.StartedAt - (bits.Next(900) * SampleClock.Second);
+        fact.Type =
+            fact.IsShared || type == 0 ? ListType.Suppression : type == 1 ? ListType.SeedTest : ListType.Contact;
+        fact.ReceivedAt =
+            bits.Next(5) == 0 ? SampleClock.Never : fact.StartedAt - (bits.Next(900) * SampleClock.Second);
         Count(ref fact);
         return fact;
     }

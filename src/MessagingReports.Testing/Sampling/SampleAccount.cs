@@ -29,6 +29,8 @@ internal sealed class SampleAccount
 
     public required SampleCenter[] Centers { get; init; }
 
-    /// <summary>The contract lines of a service, by its position in the catalogue; one, or one for each of two tiers.</summary>
+    /// <summary>
+    /// The contract lines of a service, by its position in the catalogue; one, or one for each of two tiers.
+    /// </summary>
     public byte[][][] Lines { get; set; } = [];
 }

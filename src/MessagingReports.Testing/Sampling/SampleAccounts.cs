@@ -26,10 +26,12 @@ internal static class SampleAccounts
     public static SampleAccount[] Create() =>
     [
         New(0, "US", "+1212|+1305|+1312|+1617|+1720|+1415", 7, Zones1, "+18005550100"),
-        New(1, "US", "+1602|+1480|+1520|+1928", 7, "America/Phoenix|America/Denver|America/Los_Angeles", "+18005550101"),
+        New(1, "US", "+1602|+1480|+1520|+1928", 7, "America/Phoenix|America/Denver|America/Los_Angeles",
+            "+18005550101"),
         New(2, "GB", "+4420|+44161|+44121|+44131", 8, "Europe/London|Europe/Dublin|Europe/Paris", "+448005550102"),
         New(3, "IN", "+9198|+9197|+9133|+9122", 8, "Asia/Kolkata", "+911800555013"),
-        New(4, "AU", "+614|+612|+613|+617", 8, "Australia/Sydney|Australia/Lord_Howe|Australia/Brisbane", "+611800555014"),
+        New(4, "AU", "+614|+612|+613|+617", 8, "Australia/Sydney|Australia/Lord_Howe|Australia/Brisbane",
+            "+611800555014"),
         New(5, "WS", "+68572|+68575|+68577", 5, "Pacific/Apia|Pacific/Auckland", "+68580055"),
     ];
 
@@ -52,7 +54,8 @@ internal static class SampleAccounts
             Currency = currency,
         };
 
-    private static SampleAccount New(int index, string country, string prefixes, int digits, string zones, string callerId)
+    private static SampleAccount New(
+        int index, string country, string prefixes, int digits, string zones, string callerId)
     {
         Account record = Records[index];
         int enterprise = record.EnterpriseId == Enterprises[0].EnterpriseId ? 0 : 1;
@@ -83,5 +86,6 @@ internal static class SampleAccounts
     ];
 
     private static SampleCenter Center(int account, int number, string name, AgentGroupType type) =>
-        new(SampleTexts.Utf8(name), SampleTexts.Utf8(FormattableString.Invariant($"+1800555{4000 + (account * 100) + number}")), type);
+        new(SampleTexts.Utf8(name),
+            SampleTexts.Utf8(FormattableString.Invariant($"+1800555{4000 + (account * 100) + number}")), type);
 }

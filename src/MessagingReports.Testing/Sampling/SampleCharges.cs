@@ -3,30 +3,36 @@ using NodaTime;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>The charges that belong to no attempt, in order: each month's number rental and seats, and a mid-month credit.</summary>
+/// <summary>
+/// The charges that belong to no attempt, in order: each month's number rental and seats, and a mid-month credit.
+/// </summary>
 internal static class SampleCharges
 {
+    /// <summary>Charged in the afternoon of the account's own day, when every account is in the same month.</summary>
+    private static readonly LocalTime Hour = new(15, 0);
+
     public static UsageFact[] Create(SampleDirectory directory, long start, long end)
     {
         List<UsageFact> charges = [];
-        long ticks = 10 * start;
-        LocalDate month = Instant.FromUnixTimeTicks(ticks).InUtc().Date.With(DateAdjusters.StartOfMonth);
-        for (long first = Micros(month); first < end; month = month.PlusMonths(1), first = Micros(month))
+        foreach (SampleAccount account in directory.Accounts)
         {
-            foreach (SampleAccount account in directory.Accounts)
+            DateTimeZone zone = DateTimeZoneProviders.Tzdb[SampleAccounts.Records[account.Index].ReportsTimeZone];
+            LocalDate month = Instant.FromUnixTimeTicks(10 * start).InUtc().Date.With(DateAdjusters.StartOfMonth);
+            for (; Micros(month, zone) < end; month = month.PlusMonths(1))
             {
+                long first = Micros(month, zone);
+                long middle = Micros(month.PlusDays(14), zone);
+                long seats = (3 + account.Index) * UsageFact.Whole;
                 Add(charges, account, first, SampleServices.NumberRental, UsageFact.Whole, UsageType.Usage);
-                Add(charges, account, first, SampleServices.AgentSeats, (3 + account.Index) * UsageFact.Whole, UsageType.Usage);
-            }
-
-            long middle = Micros(month.PlusDays(14));
-            foreach (SampleAccount account in directory.Accounts)
-            {
-                Add(charges, account, middle, SampleServices.Adjustments, -25_000 - account.Index, UsageType.Adjustment);
+                Add(charges, account, first, SampleServices.AgentSeats, seats, UsageType.Usage);
+                Add(charges, account, middle, SampleServices.Adjustments, -25_000 - account.Index,
+                    UsageType.Adjustment);
             }
         }
 
-        UsageFact[] inside = [.. charges.Where(charge => charge.UsageAt >= start && charge.UsageAt < end)];
+        UsageFact[] inside = [.. charges
+            .Where(charge => charge.UsageAt >= start && charge.UsageAt < end)
+            .OrderBy(charge => charge.UsageAt)];
         for (int i = 0; i < inside.Length; i++)
         {
             inside[i].Charge = i + 1;
@@ -35,7 +41,8 @@ internal static class SampleCharges
         return inside;
     }
 
-    private static void Add(List<UsageFact> charges, SampleAccount account, long time, int service, long quantity, UsageType type) =>
+    private static void Add(
+        List<UsageFact> charges, SampleAccount account, long time, int service, long quantity, UsageType type) =>
         charges.Add(new UsageFact
         {
             Account = account,
@@ -48,5 +55,6 @@ internal static class SampleCharges
             Type = type,
         });
 
-    private static long Micros(LocalDate date) => SampleClock.Micros(date.AtMidnight().InUtc().ToInstant());
+    private static long Micros(LocalDate date, DateTimeZone zone) =>
+        SampleClock.Micros(zone.AtLeniently(date.At(Hour)).ToInstant());
 }

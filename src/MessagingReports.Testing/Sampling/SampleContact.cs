@@ -1,6 +1,8 @@
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>A contact: its number, its hash that all its texts derive from, and the one sub-campaign it belongs to.</summary>
+/// <summary>
+/// A contact: its number, its hash that all its texts derive from, and the one sub-campaign it belongs to.
+/// </summary>
 internal readonly struct SampleContact(long index, ulong hash, SampleSubCampaign subCampaign)
 {
     public readonly long Index = index;

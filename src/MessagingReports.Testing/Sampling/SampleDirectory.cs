@@ -9,7 +9,8 @@ internal sealed class SampleDirectory
 
     private static readonly string[] CampaignNames =
     [
-        "Appointment reminders", "Payment reminder, final", "Öffnungszeiten \"Herbst\"", "=Promo 2024", "+Plus members", "Outage notices",
+        "Appointment reminders", "Payment reminder, final", "Öffnungszeiten \"Herbst\"", "=Promo 2024", "+Plus members",
+        "Outage notices",
     ];
 
     private readonly List<Campaign> _campaigns = [];
@@ -129,7 +130,8 @@ internal sealed class SampleDirectory
     private void AddIdleCampaign()
     {
         string accountId = SampleAccounts.Records[0].AccountId;
-        _campaigns.Add(new Campaign { CampaignId = "CMP-199", AccountId = accountId, Name = "Holiday greetings (idle)" });
+        _campaigns.Add(
+            new Campaign { CampaignId = "CMP-199", AccountId = accountId, Name = "Holiday greetings (idle)" });
         _subCampaigns.Add(new SubCampaign { SubCampaignId = "SUB-199A", CampaignId = "CMP-199", Name = "Main" });
     }
 }

@@ -57,7 +57,9 @@ internal sealed class SampleFacts
         return new SampleContact(index, hash, Directory.SubCampaignOf(hash));
     }
 
-    /// <summary>The contact of an attempt, the number of its pass (0: inbound) and whether it is the contact's last.</summary>
+    /// <summary>
+    /// The contact of an attempt, the number of its pass (0: inbound) and whether it is the contact's last.
+    /// </summary>
     public SampleContact ContactOfAttempt(long attempt, out byte pass, out bool isLast)
     {
         long round = Math.DivRem(attempt, ContactPattern.Slots * _lanes, out long rest);

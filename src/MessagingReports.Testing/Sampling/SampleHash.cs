@@ -1,6 +1,8 @@
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Random numbers that are a pure function of (seed, stream, index): SplitMix64's finalizer over a counter.</summary>
+/// <summary>
+/// Random numbers that are a pure function of (seed, stream, index): SplitMix64's finalizer over a counter.
+/// </summary>
 /// <remarks>Integer arithmetic only, so that every machine and every .NET version draws the same.</remarks>
 internal static class SampleHash
 {

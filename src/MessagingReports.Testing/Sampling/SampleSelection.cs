@@ -10,7 +10,8 @@ internal sealed class SampleSelection
     private readonly bool[] _subCampaigns;
     private readonly bool[] _enterprises;
 
-    private SampleSelection(long start, long end, bool[] enterprises, bool[] accounts, bool[] subCampaigns, bool wholeAccounts)
+    private SampleSelection(
+        long start, long end, bool[] enterprises, bool[] accounts, bool[] subCampaigns, bool wholeAccounts)
     {
         Start = start;
         End = end;

@@ -18,7 +18,9 @@ internal static class SampleServices
     public const int AgentSeats = 10;
     public const int Adjustments = 11;
 
-    /// <summary>The services with their base price in millionths of a US dollar and the number of their price tiers.</summary>
+    /// <summary>
+    /// The services with their base price in millionths of a US dollar and the number of their price tiers.
+    /// </summary>
     public static IReadOnlyList<(Service Service, long Price, int Tiers)> Catalogue { get; } =
     [
         (New("V-OUT-US-MIN", "Outbound voice", ServiceCategory.OutboundVoice, ServiceUnit.Minute), 18_500, 2),

@@ -1,7 +1,11 @@
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Spreads <c>count</c> records over a time range: the time of record <c>i</c> is strictly increasing in <c>i</c>.</summary>
-/// <remarks>Times are microseconds since the Unix epoch. Each record has its own slot and lies anywhere within it.</remarks>
+/// <summary>
+/// Spreads <c>count</c> records over a time range: the time of record <c>i</c> is strictly increasing in <c>i</c>.
+/// </summary>
+/// <remarks>
+/// Times are microseconds since the Unix epoch. Each record has its own slot and lies anywhere within it.
+/// </remarks>
 internal sealed class SampleTimeline
 {
     private readonly ulong _key;

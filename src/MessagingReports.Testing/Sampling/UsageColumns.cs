@@ -11,8 +11,10 @@ internal static class UsageColumns
         FactColumns<UsageFact> columns = new(Relation.Schema);
         columns.Text(Relation.UsageId, (in fact, text) => Id(fact, text, idDigits));
         columns.Reference(Relation.AccountId, static (in fact) => fact.Account.Id);
-        columns.Reference(Relation.CampaignId, static (in fact) => fact.HasAttempt ? fact.Attempt.SubCampaign.CampaignId : null);
-        columns.Reference(Relation.SubCampaignId, static (in fact) => fact.HasAttempt ? fact.Attempt.SubCampaign.Id : null);
+        columns.Reference(Relation.CampaignId, static (in fact) =>
+            fact.HasAttempt ? fact.Attempt.SubCampaign.CampaignId : null);
+        columns.Reference(Relation.SubCampaignId, static (in fact) =>
+            fact.HasAttempt ? fact.Attempt.SubCampaign.Id : null);
         columns.Text(Relation.AttemptId, (in fact, text) =>
             fact.HasAttempt ? Ascii.Id(text, (byte)'A', fact.Attempt.Index + 1, idDigits) : 0);
         columns.Text(Relation.DirectConnectId, (in fact, text) =>
@@ -24,7 +26,8 @@ internal static class UsageColumns
             : 0);
         columns.Text(Relation.DeviceCountry, static (in fact) =>
             fact.HasAttempt && fact.Attempt.Channel != Channel.Email ? fact.Account.Country : null);
-        columns.Enumeration(Relation.Channel, static (in fact) => fact.HasAttempt ? (byte)fact.Attempt.Channel : SampleClock.NoValue);
+        columns.Enumeration(Relation.Channel, static (in fact) =>
+            fact.HasAttempt ? (byte)fact.Attempt.Channel : SampleClock.NoValue);
         columns.Enumeration(Relation.UsageType, static (in fact) => (byte)fact.Type);
         columns.Instant(Relation.UsageAt, static (in fact) => fact.UsageAt);
         columns.Reference(Relation.ServiceCode, static (in fact) => SampleServices.Codes[fact.Service]);

@@ -1,6 +1,8 @@
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>Streams service usage: that of each attempt at the attempt's start, and the charges of their own in between.</summary>
+/// <summary>
+/// Streams service usage: that of each attempt at the attempt's start, and the charges of their own in between.
+/// </summary>
 internal sealed class UsageCursor : FactCursor<UsageFact>
 {
     private readonly AttemptCursor _attempts;

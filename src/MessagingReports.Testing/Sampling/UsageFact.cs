@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>One service usage: of an attempt, or a charge on its own; see <see cref="SampleClock"/> for nulls.</summary>
+/// <summary>
+/// One service usage: of an attempt, or a charge on its own; see <see cref="SampleClock"/> for nulls.
+/// </summary>
 internal struct UsageFact
 {
     public const long Whole = 10_000;

@@ -2,7 +2,9 @@ using MessagingReports.Model;
 
 namespace MessagingReports.Testing.Sampling;
 
-/// <summary>What an attempt is charged: minutes, calls, segments, messages, Direct Connects, lookups, and now and then a credit.</summary>
+/// <summary>
+/// What an attempt is charged: minutes, calls, segments, messages, Direct Connects, lookups, and now and then a credit.
+/// </summary>
 internal ref struct UsagePlan(in AttemptFact attempt, Span<UsageFact> usages)
 {
     public const int MostUsages = 8;
@@ -29,7 +31,8 @@ internal ref struct UsagePlan(in AttemptFact attempt, Span<UsageFact> usages)
         switch (_attempt.Channel)
         {
             case Channel.Text:
-                Add(isOutbound ? SampleServices.OutboundTexts : SampleServices.InboundTexts, _attempt.Segments * UsageFact.Whole);
+                Add(isOutbound ? SampleServices.OutboundTexts : SampleServices.InboundTexts,
+                    _attempt.Segments * UsageFact.Whole);
                 Measure(_attempt.Segments, ServiceUnit.Segment);
                 break;
             case Channel.Email:
@@ -59,7 +62,8 @@ internal ref struct UsagePlan(in AttemptFact attempt, Span<UsageFact> usages)
 
         if (_attempt.CallSeconds > 0)
         {
-            Add(isOutbound ? SampleServices.OutboundMinutes : SampleServices.InboundMinutes, Minutes(_attempt.BillableSeconds));
+            Add(isOutbound ? SampleServices.OutboundMinutes : SampleServices.InboundMinutes,
+                Minutes(_attempt.BillableSeconds));
             Measure(_attempt.CallSeconds, ServiceUnit.Second);
         }
 

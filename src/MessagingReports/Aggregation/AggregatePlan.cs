@@ -2,10 +2,10 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>An aggregate query taken apart: the distinct predicates of its measures and a lane for everything kept of a group.</summary>
+/// <summary>A query taken apart: the predicates of its measures and a lane for everything kept of a group.</summary>
 /// <remarks>
-/// A group's lanes are, in this order: one count for each predicate (padded to whole vectors), the sums, a minimum and a maximum for
-/// each extreme, the distinct counts. Equal measures, and equal parts of measures, share a lane.
+/// A group's lanes are, in this order: one count for each predicate (padded to whole vectors), the sums, two for each
+/// pair of extremes, the distinct counts. Equal measures, and equal parts of measures, share a lane.
 /// </remarks>
 internal sealed class AggregatePlan
 {
@@ -73,7 +73,7 @@ internal sealed class AggregatePlan
     /// <summary>The lanes that add: counts and sums.</summary>
     public int AdditiveLanes { get; }
 
-    /// <summary>The lanes of a group: whole cache lines, so that a group touches no more of them than it must.</summary>
+    /// <summary>The lanes of a group: whole cache lines, so that a row touches no more of them than it must.</summary>
     public int Stride { get; }
 
     /// <summary>The column whose sum an additive lane holds; null for a count.</summary>

@@ -7,7 +7,7 @@ public static class AggregationEngine
 {
     /// <summary>Reads rows from a source and answers a query over them.</summary>
     /// <remarks>
-    /// This is what a source that cannot aggregate is asked through. To spread the work, or to aggregate batches at hand, use
+    /// This is how a source is asked that cannot aggregate. To spread the work, or to aggregate batches at hand, use
     /// <see cref="AggregationState"/>.
     /// </remarks>
     /// <param name="source">The source.</param>
@@ -16,7 +16,7 @@ public static class AggregationEngine
     /// <param name="cancellationToken">Stops the reading, at the latest before the next batch.</param>
     /// <exception cref="ArgumentException">The query and the rows are of different relations.</exception>
     /// <exception cref="InvalidOperationException">The rows lack a column of the query.</exception>
-    /// <exception cref="ReportDataException">A row breaks a rule of the store, or a sum has more than 38 digits.</exception>
+    /// <exception cref="ReportDataException">A row breaks a rule of the store; a sum has over 38 digits.</exception>
     /// <exception cref="ReportSourceException">The store failed.</exception>
     public static async ValueTask<AggregateResult> RunAsync(
         IAttemptSource source, AggregateQuery query, SourceQuery rows, CancellationToken cancellationToken = default)

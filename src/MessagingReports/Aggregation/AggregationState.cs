@@ -3,13 +3,14 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>An aggregate query in progress: takes batches, combines with other states of the query, gives the result.</summary>
+/// <summary>A query in progress: takes batches, combines with other states of the query, gives the result.</summary>
 /// <remarks>
-/// <para>Shape: the result depends on the rows alone, not on their order, on how they are split into batches or states, or on which
-/// dictionaries the batches bring. Batches are read when they are added and not kept.</para>
-/// <para>Units: memory is 8 bytes for each count, sum and distinct count and 16 for each minimum or maximum of a group, rounded up to 64
-/// bytes a group. A distinct count keeps every distinct (group, value) pair: 48 to 96 bytes, half as much again while the table grows, and
-/// the bytes of a value longer than 16. Distinct counts of one column share its pairs, whatever their conditions.</para>
+/// <para>Shape: the result depends on the rows alone, not on their order, on how they are split into batches or states,
+/// or on which dictionaries the batches bring. Batches are read when they are added and not kept.</para>
+/// <para>Units: a group takes 8 bytes for each count, sum and distinct count and 16 for each minimum or maximum,
+/// rounded up to 64. Distinct counts take 44 to 56 bytes for each distinct pair of a group and a value (12 more while
+/// the index grows), and the bytes of a value longer than 16; those of one column share its pairs, whatever their
+/// conditions.</para>
 /// <para>Not thread-safe: give each thread a state of its own and merge them.</para>
 /// </remarks>
 public sealed unsafe class AggregationState
@@ -52,7 +53,7 @@ public sealed unsafe class AggregationState
 
     /// <summary>Adds the rows of a batch.</summary>
     /// <exception cref="ArgumentException">The batch is of another relation.</exception>
-    /// <exception cref="InvalidOperationException">The batch lacks a column of <see cref="AggregateQuery.Columns"/>.</exception>
+    /// <exception cref="InvalidOperationException">The batch lacks a column of the query.</exception>
     public void Add(RecordBatch batch) => Add(batch, 0, batch.Count);
 
     /// <summary>Adds some rows of a batch.</summary>
@@ -61,11 +62,12 @@ public sealed unsafe class AggregationState
     /// <param name="count">The number of rows.</param>
     /// <exception cref="ArgumentException">The batch is of another relation.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rows are not all in the batch.</exception>
-    /// <exception cref="InvalidOperationException">The batch lacks a column of <see cref="AggregateQuery.Columns"/>.</exception>
+    /// <exception cref="InvalidOperationException">The batch lacks a column of the query.</exception>
     public void Add(RecordBatch batch, int start, int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(unchecked((uint)start), (uint)batch.Count, nameof(start));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(unchecked((uint)count), (uint)(batch.Count - start), nameof(count));
+        uint left = (uint)(batch.Count - start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(unchecked((uint)count), left, nameof(count));
         if (batch.Schema != Query.Relation)
         {
             throw Throw.WrongBatch(Query.Relation, batch.Schema);
@@ -81,16 +83,18 @@ public sealed unsafe class AggregationState
             AddBlock(batch, start, Math.Min(BlockRows, end - start));
         }
 
-        // Only pointers into its memory were in use at the end.
+        // At the end only pointers into their memory were in use.
         GC.KeepAlive(batch);
+        GC.KeepAlive(this);
     }
 
     /// <summary>Adds the rows another state has seen; merging is associative and commutative.</summary>
     /// <param name="other">
-    /// A state of the same query object; it does not change and may go on. Merging a state into itself counts its rows twice.
+    /// A state of the same query object; it does not change and may go on. Merged into itself, a state counts its rows
+    /// twice.
     /// </param>
     /// <exception cref="ArgumentException">The other state answers another query.</exception>
-    /// <exception cref="ReportDataException">A count or sum leaves 128 bits; this state is then of no further use.</exception>
+    /// <exception cref="ReportDataException">A count or sum leaves 128 bits; this state is then of no use.</exception>
     public void Merge(AggregationState other)
     {
         if (other.Query != Query)
@@ -105,6 +109,9 @@ public sealed unsafe class AggregationState
         {
             _distinct[i].Merge(other._distinct[i], groups, _lanes);
         }
+
+        GC.KeepAlive(other);
+        GC.KeepAlive(this);
     }
 
     /// <summary>The groups and values of the rows added so far; the state may go on.</summary>
@@ -138,10 +145,10 @@ public sealed unsafe class AggregationState
             case MeasureKind.Minimum:
                 return _lanes.Total(group, measure.Predicate) == 0 ? null : row[measure.Lane];
             case MeasureKind.Maximum:
-                return _lanes.Total(group, measure.Predicate) == 0 ? null : row[measure.Lane + 1];
+                return _lanes.Total(group, measure.Predicate) == 0 ? null : ~row[measure.Lane + 1];
             default:
                 Int128 total = _lanes.Total(group, measure.Lane);
-                return Int128.Abs(total) <= LargestTotal
+                return total <= LargestTotal && total >= -LargestTotal
                     ? total
                     : throw Throw.Overflow(Query.Relation, measure.Column);
         }
@@ -177,7 +184,7 @@ public sealed unsafe class AggregationState
         }
     }
 
-    /// <summary>How many bits the values hold that the block adds to lanes, and for each sum how many its own hold.</summary>
+    /// <summary>How many bits the values hold that the block adds to lanes; notes the bits of each sum.</summary>
     private int FindLaneBits(RecordBatch batch, int start, int count)
     {
         int most = 0;

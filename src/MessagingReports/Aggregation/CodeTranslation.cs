@@ -2,7 +2,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>Gives ids the same code whichever dictionary a batch brings: codes of a batch become codes of <see cref="Texts"/>.</summary>
+/// <summary>
+/// Gives an id one code whichever dictionary a batch brings: a batch's codes become codes of <see cref="Texts"/>.
+/// </summary>
 internal sealed class CodeTranslation
 {
     private const int Unknown = -1;

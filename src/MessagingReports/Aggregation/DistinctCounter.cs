@@ -1,12 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>The distinct counts of one column: measures with different conditions share the table and differ in a bit.</summary>
+/// <summary>
+/// The distinct counts of one column: measures with other conditions share the table and differ in a bit.
+/// </summary>
 internal sealed unsafe class DistinctCounter
 {
     private const int StepRows = 256;
+    private const int RecentPairs = 2048;
     private const int ReferenceLength = -1;
 
     private readonly RelationColumn _column;
@@ -14,13 +18,15 @@ internal sealed unsafe class DistinctCounter
     private readonly ulong _bits;
     private readonly CodeTranslation _translation = new();
     private readonly DistinctTable _table = new();
-    private readonly VectorBuffer<DistinctSlot> _pairs = new(StepRows);
-    private readonly VectorBuffer<ulong> _homes = new(StepRows);
+    private readonly VectorBuffer<DistinctPair> _pairs = new(StepRows);
+    private readonly VectorBuffer<uint> _hashes = new(StepRows);
+    private readonly (ulong Key, ulong Mask)[] _recent; // a mask of 0 tells that there is none
 
     /// <summary>A counter for measures of one column whose predicates are in one word.</summary>
     public DistinctCounter(IReadOnlyList<MeasureLane> measures)
     {
         _column = measures[0].Column!;
+        _recent = new (ulong, ulong)[_column.Type == RelationColumnType.Reference ? RecentPairs : 0];
         Word = measures[0].Predicate / PredicateWord.Capacity;
         foreach (MeasureLane measure in measures)
         {
@@ -53,25 +59,21 @@ internal sealed unsafe class DistinctCounter
     /// <param name="lanes">The counts.</param>
     public void Merge(DistinctCounter other, ReadOnlySpan<int> groups, GroupLanes lanes)
     {
-        foreach (ref readonly DistinctSlot slot in other._table.Slots)
+        for (int i = 0; i < other._table.Count; i++)
         {
-            if (slot.Mask == 0)
+            DistinctPair pair = other._table[i];
+            pair.Group = groups[pair.Group];
+            if (pair.Length == ReferenceLength)
             {
-                continue;
-            }
-
-            DistinctSlot pair = slot;
-            pair.Group = groups[slot.Group];
-            if (slot.Length == ReferenceLength)
-            {
-                pair.Low = (ulong)_translation.Texts.GetOrAdd(other._translation.Texts[(int)slot.Low]);
+                pair.Low = (ulong)_translation.Texts.GetOrAdd(other._translation.Texts[(int)pair.Low]);
             }
 
             _table.EnsureFree(1);
-            Count(_table.Add(pair, _table.HomeOf(pair)), lanes.Row(pair.Group));
+            Count(_table.Add(&pair, PairHash.Of(pair)), lanes.Row(pair.Group));
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Gather(TextVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
     {
         unchecked
@@ -79,7 +81,7 @@ internal sealed unsafe class DistinctCounter
             int* offsets = vector.Offsets + start;
             byte* end = vector.Bytes + vector.Offsets[vector.Count];
             byte* lastLoad = vector.IsPadded ? end : end - InlineText.Bytes;
-            DistinctSlot* pair = _pairs.Pointer;
+            DistinctPair* pair = _pairs.Pointer;
             for (int i = 0; i < groups.Length; i++)
             {
                 ulong mask = masks[i] & _bits;
@@ -93,14 +95,16 @@ internal sealed unsafe class DistinctCounter
                 ulong hash;
                 if (length > InlineText.Bytes)
                 {
-                    hash = DistinctTable.Hash(text, length);
+                    hash = PairHash.Of(text, length);
                     pair->Low = (ulong)text;
                     pair->High = hash;
                 }
                 else
                 {
-                    (pair->Low, pair->High) = text <= lastLoad ? InlineText.Load(text, length) : InlineText.Copy(text, length);
-                    hash = DistinctTable.Hash(pair->Low, pair->High, length);
+                    (pair->Low, pair->High) = text <= lastLoad
+                        ? InlineText.Load(text, length)
+                        : InlineText.Copy(text, length);
+                    hash = PairHash.Of(pair->Low, pair->High, length);
                 }
 
                 Finish(ref pair, hash, mask, groups[i], length);
@@ -110,13 +114,14 @@ internal sealed unsafe class DistinctCounter
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Gather(DictionaryVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
     {
         unchecked
         {
             _translation.Use(vector.Dictionary);
             ReadOnlySpan<int> codes = vector.Codes.Slice(start, groups.Length);
-            DistinctSlot* pair = _pairs.Pointer;
+            DistinctPair* pair = _pairs.Pointer;
             for (int i = 0; i < groups.Length; i++)
             {
                 ulong mask = masks[i] & _bits;
@@ -125,45 +130,62 @@ internal sealed unsafe class DistinctCounter
                     continue;
                 }
 
-                pair->Low = (ulong)_translation.Translate(codes[i]);
+                // References repeat: most rows bring a pair that was just seen with the same predicates.
+                uint code = (uint)_translation.Translate(codes[i]);
+                ulong key = ((ulong)(uint)groups[i] << 32) | code;
+                ref (ulong Key, ulong Mask) recent = ref _recent[(code + ((uint)groups[i] << 5)) & (RecentPairs - 1)];
+                if (recent.Key == key && (mask & ~recent.Mask) == 0)
+                {
+                    continue;
+                }
+
+                recent = (key, mask | (recent.Key == key ? recent.Mask : 0));
+                pair->Low = code;
                 pair->High = 0;
-                Finish(ref pair, DistinctTable.Hash(pair->Low, 0, ReferenceLength), mask, groups[i], ReferenceLength);
+                Finish(ref pair, PairHash.Of(pair->Low, 0, ReferenceLength), mask, groups[i], ReferenceLength);
             }
 
             return (int)(pair - _pairs.Pointer);
         }
     }
 
-    private void Finish(ref DistinctSlot* pair, ulong hash, ulong mask, int group, int length)
+    private void Finish(ref DistinctPair* pair, ulong hash, ulong mask, int group, int length)
     {
         unchecked
         {
             pair->Mask = mask;
             pair->Group = group;
             pair->Length = length;
-            _homes.Pointer[pair - _pairs.Pointer] = _table.Home(hash, group);
+            _hashes.Pointer[pair - _pairs.Pointer] = PairHash.InGroup(hash, group);
             pair++;
         }
     }
 
-    // All slots are asked for before the first is read: the waits for memory overlap.
+    // All memory is asked for before the first of it is read: the waits overlap.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddPairs(int count, long* lanes, nint stride)
     {
         unchecked
         {
+            DistinctPair* pairs = _pairs.Pointer;
+            uint* hashes = _hashes.Pointer;
             _table.EnsureFree(count);
             for (int i = 0; i < count; i++)
             {
-                _table.Prefetch(_homes.Pointer[i]);
+                _table.FetchIndex(hashes[i]);
             }
 
             for (int i = 0; i < count; i++)
             {
-                DistinctSlot* pair = _pairs.Pointer + i;
-                ulong added = _table.Add(*pair, _homes.Pointer[i]);
+                _table.FetchPair(hashes[i]);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                ulong added = _table.Add(pairs + i, hashes[i]);
                 if (added != 0)
                 {
-                    Count(added, lanes + (pair->Group * stride));
+                    Count(added, lanes + (pairs[i].Group * stride));
                 }
             }
         }

@@ -1,157 +1,170 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using MessagingReports.Relations;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>The distinct (group, value) pairs of one column, in one open-addressing table.</summary>
+/// <summary>The distinct pairs of a group and a value: an open-addressing index over pairs that never move.</summary>
 /// <remarks>
-/// Values of up to 16 bytes lie in the slots and cost nothing more; longer ones are kept in chunks that never move. Equal means equal
-/// bytes: a hash alone decides nothing. Memory: 48 to 96 bytes a distinct pair (32 a slot, a third to two thirds of them in use), half
-/// as much again while the table grows, and the bytes of a value longer than 16.
+/// Values of up to 16 bytes lie in the pair and cost nothing more; longer ones are copied once. Equal means equal
+/// bytes: a hash alone decides nothing. Memory of a pair: 32 bytes, 12 to 24 in the index (half as much again while it
+/// grows), and the bytes of a value longer than 16.
 /// </remarks>
 internal sealed unsafe class DistinctTable
 {
-    private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
-    private const int FirstBits = 10;
+    private const int FirstBits = 7;
+    private const int HashBits = 32;
 
-    // Random per process, so that nobody who chooses ids can make them collide.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    // A bucket is a cache line: the hashes of 8 pairs, 0 where there is none, then their numbers.
+    private const int BucketPairs = 8;
+    private const int BucketSize = 2 * BucketPairs;
 
-    // Tables differ in it: filling one in the order of another's slots would otherwise crowd its values together.
-    private readonly ulong _salt = (ulong)Random.Shared.NextInt64();
-    private readonly ByteChunks _chunks = new();
-    private VectorBuffer<DistinctSlot> _slots;
+    private readonly PairChunks _pairs = new();
+    private readonly ByteChunks _texts = new();
+    private CacheLines<uint> _index;
     private int _shift;
-    private int _count;
 
-    public DistinctTable() => _slots = NewSlots(FirstBits);
+    public DistinctTable() => _index = NewIndex(FirstBits);
 
-    /// <summary>The hash of a value of up to 16 bytes, or of a reference's code.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Hash(ulong low, ulong high, int length) =>
-        unchecked(Mix(Mix(low ^ Seed ^ ((ulong)(uint)length << 56)) ^ high));
+    /// <summary>The number of pairs.</summary>
+    public int Count => _pairs.Count;
 
-    /// <summary>The hash of a longer text.</summary>
-    public static ulong Hash(byte* text, int length)
-    {
-        unchecked
-        {
-            ulong hash = Seed ^ (ulong)length;
-            byte* last = text + length - sizeof(ulong);
-            for (; text < last; text += sizeof(ulong))
-            {
-                hash = Mix(hash ^ *(ulong*)text);
-            }
+    /// <summary>The pair of a number from 0 to one less than <see cref="Count"/>.</summary>
+    public ref readonly DistinctPair this[int number] => ref *_pairs[number];
 
-            return Mix(hash ^ *(ulong*)last);
-        }
-    }
-
-    /// <summary>Where the search for a pair starts: its home, which orders slots so that growing reads and writes in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Home(ulong hash, int group) => unchecked(Mix(hash ^ _salt ^ ((ulong)(uint)group * Multiplier)));
-
-    /// <summary>Makes room for some more pairs, so that <see cref="Prefetch"/> stays true while they are added.</summary>
+    /// <summary>Makes room for some more pairs; what was fetched stays where it is while they are added.</summary>
     public void EnsureFree(int pairs)
     {
-        while ((_count + (long)pairs) * 3 > _slots.Capacity * 2L)
+        while ((Count + (long)pairs) * 3 > _index.Capacity)
         {
             Grow();
         }
     }
 
-    /// <summary>Asks for the memory a search from <paramref name="home"/> reads.</summary>
+    /// <summary>Asks for the part of the index where a hash is looked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong home)
+    public void FetchIndex(uint hash)
     {
-        if (System.Runtime.Intrinsics.X86.Sse.IsSupported)
+        if (Sse.IsSupported)
         {
-            System.Runtime.Intrinsics.X86.Sse.Prefetch0(_slots.Pointer + (home >> _shift));
+            Sse.Prefetch0(Bucket(hash >> _shift));
+        }
+    }
+
+    /// <summary>Asks for the pair that a hash probably finds; reads the index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchPair(uint hash)
+    {
+        if (Sse.IsSupported)
+        {
+            // Without a branch, which would be hard to foresee: when there is no match, any pair will do.
+            uint* bucket = Bucket(hash >> _shift);
+            int match = BitOperations.TrailingZeroCount(Matches(Vector256.Load(bucket), hash)) & (BucketPairs - 1);
+            Sse.Prefetch0(_pairs[(int)bucket[BucketPairs + match]]);
         }
     }
 
     /// <summary>Adds a pair, or more predicates to one that is there; room was made before.</summary>
     /// <param name="pair">The pair; the bytes of a long text are the caller's and are copied.</param>
-    /// <param name="home">The pair's home.</param>
+    /// <param name="hash">The pair's hash.</param>
     /// <returns>The predicates that are new to the pair.</returns>
-    public ulong Add(in DistinctSlot pair, ulong home)
+    public ulong Add(DistinctPair* pair, uint hash)
     {
         unchecked
         {
-            DistinctSlot* slots = _slots.Pointer;
-            ulong wrap = (ulong)_slots.Capacity - 1;
-            for (ulong index = home >> _shift; ; index = (index + 1) & wrap)
+            for (uint number = hash >> _shift; ; number = Next(number))
             {
-                DistinctSlot* slot = slots + index;
-                if (slot->Mask == 0)
+                uint* bucket = Bucket(number);
+                Vector256<uint> hashes = Vector256.Load(bucket);
+                for (uint matches = Matches(hashes, hash); matches != 0; matches &= matches - 1)
                 {
-                    *slot = pair;
-                    if (pair.Length > InlineText.Bytes)
+                    int match = BitOperations.TrailingZeroCount(matches);
+                    DistinctPair* known = _pairs[(int)bucket[BucketPairs + match]];
+                    if (IsSame(known, pair))
                     {
-                        slot->Low = (ulong)_chunks.Copy((byte*)pair.Low, pair.Length);
+                        ulong added = pair->Mask & ~known->Mask;
+                        known->Mask |= added;
+                        return added;
                     }
-
-                    _count++;
-                    return pair.Mask;
                 }
 
-                if (slot->High == pair.High && slot->Group == pair.Group && slot->Length == pair.Length &&
-                    (slot->Low == pair.Low || (pair.Length > InlineText.Bytes && HaveSameBytes(slot, pair))))
+                uint free = Matches(hashes, 0);
+                if (free != 0)
                 {
-                    ulong added = pair.Mask & ~slot->Mask;
-                    slot->Mask |= added;
-                    return added;
+                    int slot = BitOperations.TrailingZeroCount(free);
+                    bucket[slot] = hash;
+                    bucket[BucketPairs + slot] = (uint)Count;
+                    Append(pair);
+                    return pair->Mask;
                 }
             }
         }
     }
 
-    /// <summary>The slots, free ones among them.</summary>
-    public ReadOnlySpan<DistinctSlot> Slots => _slots.Span;
-
-    /// <summary>The home of a pair already in a table.</summary>
-    public ulong HomeOf(in DistinctSlot pair) =>
-        Home(pair.Length > InlineText.Bytes ? pair.High : Hash(pair.Low, pair.High, pair.Length), pair.Group);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Matches(Vector256<uint> hashes, uint hash) =>
+        Vector256.Equals(hashes, Vector256.Create(hash)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong value)
+    private uint* Bucket(uint number) => unchecked(_index.Pointer + ((nuint)number * BucketSize));
+
+    private uint Next(uint bucket) => (bucket + 1) & ((uint)(_index.Capacity / BucketSize) - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSame(DistinctPair* known, DistinctPair* pair) =>
+        known->High == pair->High && known->Group == pair->Group && known->Length == pair->Length &&
+        (known->Low == pair->Low || (pair->Length > InlineText.Bytes && HaveSameBytes(known, pair)));
+
+    private static bool HaveSameBytes(DistinctPair* known, DistinctPair* pair) =>
+        new ReadOnlySpan<byte>((byte*)known->Low, pair->Length).SequenceEqual(
+            new ReadOnlySpan<byte>((byte*)pair->Low, pair->Length));
+
+    private void Append(DistinctPair* pair)
     {
-        ulong high = Math.BigMul(value, Multiplier, out ulong low);
-        return BitOperations.RotateLeft(high ^ low, 23);
+        DistinctPair* added = _pairs.Add();
+        *added = *pair;
+        if (pair->Length > InlineText.Bytes)
+        {
+            added->Low = (ulong)_texts.Copy((byte*)pair->Low, pair->Length);
+        }
     }
 
-    private static bool HaveSameBytes(DistinctSlot* slot, in DistinctSlot pair) =>
-        new ReadOnlySpan<byte>((byte*)slot->Low, pair.Length).SequenceEqual(
-            new ReadOnlySpan<byte>((byte*)pair.Low, pair.Length));
-
-    private VectorBuffer<DistinctSlot> NewSlots(int bits)
+    private CacheLines<uint> NewIndex(int bits)
     {
-        _shift = 64 - bits;
-        VectorBuffer<DistinctSlot> slots = new(1 << bits);
-        slots.Span.Clear();
-        return slots;
+        _shift = HashBits - bits;
+        CacheLines<uint> index = new(BucketSize << bits);
+        index.Span.Clear();
+        return index;
     }
 
+    // The first bits of the hash are the bucket, so pairs keep their order: growing reads and writes from end to end.
     private void Grow()
     {
-        VectorBuffer<DistinctSlot> old = _slots;
-        _slots = NewSlots(64 - _shift + 1);
-        ulong wrap = (ulong)_slots.Capacity - 1;
-        foreach (ref DistinctSlot pair in old.Span)
+        ReadOnlySpan<uint> old = _index.Span;
+        _index = NewIndex(HashBits - _shift + 1);
+        for (int bucket = 0; bucket < old.Length; bucket += BucketSize)
         {
-            if (pair.Mask == 0)
+            for (int slot = bucket; slot < bucket + BucketPairs && old[slot] != 0; slot++)
             {
-                continue;
+                Place(old[slot], old[slot + BucketPairs]);
             }
+        }
+    }
 
-            ulong index = HomeOf(pair) >> _shift;
-            while (_slots.Pointer[index].Mask != 0)
+    private void Place(uint hash, uint pair)
+    {
+        for (uint number = hash >> _shift; ; number = Next(number))
+        {
+            uint* bucket = Bucket(number);
+            uint free = Matches(Vector256.Load(bucket), 0);
+            if (free != 0)
             {
-                index = (index + 1) & wrap;
+                int slot = BitOperations.TrailingZeroCount(free);
+                bucket[slot] = hash;
+                bucket[BucketPairs + slot] = pair;
+                return;
             }
-
-            _slots.Pointer[index] = pair;
         }
     }
 }

@@ -17,12 +17,21 @@ internal sealed class GroupIndex
     public void Resolve(RecordBatch batch, int start, Span<int> groups)
     {
         _hasRows |= !groups.IsEmpty;
-        groups.Clear();
-        int before = 1;
-        foreach (GroupStage stage in _stages)
+        if (_stages.Length < 2)
         {
-            stage.Resolve(batch, start, groups, before);
-            before = stage.Count;
+            groups.Clear();
+            if (_stages.Length == 1)
+            {
+                _stages[0].Resolve(batch, start, groups, groupsSoFar: 1);
+            }
+
+            return;
+        }
+
+        _stages[1].Resolve(_stages[0], batch, start, groups);
+        for (int i = 2; i < _stages.Length; i++)
+        {
+            _stages[i].Resolve(batch, start, groups, _stages[i - 1].Count);
         }
     }
 

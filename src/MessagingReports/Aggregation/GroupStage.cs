@@ -1,22 +1,27 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>One group column: turns the group so far and the row's id into a dense number, the group so far of the next column.</summary>
+/// <summary>
+/// One group column: gives each pair of the group so far (of the columns before) and the row's id a dense number, the
+/// group so far of the next column.
+/// </summary>
 /// <remarks>
-/// A pair is looked up in a direct-mapped cache indexed by the batch's code and the low bits of the group so far. Where an id settles the
-/// columns before it (a campaign its account), or both are few, no pair displaces another; otherwise a miss costs one hash lookup.
+/// A pair is looked up in a direct-mapped cache, by the batch's code and the low bits of the group so far. Where an id
+/// settles the columns before it (a campaign its account), or both are few, no pair displaces another; else a miss
+/// costs a hash lookup.
 /// </remarks>
 internal sealed class GroupStage(RelationColumn column)
 {
     private const int CacheLimit = 1 << 14;
-    private const long Empty = -1;
+    private const long Empty = -1L << 32; // no left is -1
 
     private readonly CodeTranslation _translation = new();
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<long> _pairs = []; // group so far << 32 | code + 1
-    private long[] _cache = []; // group so far << 32 | number
+    private long[] _cache = []; // left << 32 | number
     private int _waysShift;
 
     /// <summary>The number of pairs seen.</summary>
@@ -29,23 +34,22 @@ internal sealed class GroupStage(RelationColumn column)
     /// <param name="groupsSoFar">How many groups so far there are.</param>
     public void Resolve(RecordBatch batch, int start, Span<int> groups, int groupsSoFar)
     {
-        DictionaryVector vector = batch.Dictionary(column);
-        ReadOnlySpan<int> codes = vector.Codes.Slice(start, groups.Length);
-        bool isNewDictionary = _translation.Use(vector.Dictionary);
-        FitCache(vector.Dictionary.Count + 1, groupsSoFar, isNewDictionary);
-        long[] cache = _cache;
-        int shift = _waysShift;
-        int ways = (1 << shift) - 1;
-        unchecked
-        {
-            for (int i = 0; i < groups.Length && i < codes.Length; i++)
-            {
-                int group = groups[i];
-                int slot = ((codes[i] + 1) << shift) | (group & ways);
-                long entry = cache[slot];
-                groups[i] = (int)(entry >> 32) == group ? (int)entry : Miss(group, codes[i], slot);
-            }
-        }
+        DictionaryVector vector = Use(batch, out bool isNew);
+        FitCache(vector.Dictionary.Count, groupsSoFar, isNew);
+        Resolve(vector.Codes.Slice(start, groups.Length), groups, groups, null);
+    }
+
+    /// <summary>Writes the numbers of the pairs of some rows, in one pass with the first column's stage.</summary>
+    /// <param name="first">The stage before, of the first column: its codes serve as the groups so far.</param>
+    /// <param name="batch">The rows.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="groups">The numbers, one a row.</param>
+    public void Resolve(GroupStage first, RecordBatch batch, int start, Span<int> groups)
+    {
+        DictionaryVector left = first.Use(batch, out bool isNewLeft);
+        DictionaryVector vector = Use(batch, out bool isNew);
+        FitCache(vector.Dictionary.Count, left.Dictionary.Count, isNewLeft || isNew);
+        Resolve(vector.Codes.Slice(start, groups.Length), left.Codes.Slice(start, groups.Length), groups, first);
     }
 
     /// <summary>The id of pair <paramref name="number"/>, or null.</summary>
@@ -76,16 +80,45 @@ internal sealed class GroupStage(RelationColumn column)
 
     private int Code(int number) => unchecked((int)_pairs[number]) - 1;
 
-    private int Miss(int group, int code, int slot)
+    private DictionaryVector Use(RecordBatch batch, out bool isNew)
     {
-        int number = NumberOf(group, code < 0 ? -1 : _translation.Translate(code));
-        _cache[slot] = ((long)group << 32) | (uint)number;
+        DictionaryVector vector = batch.Dictionary(column);
+        isNew = _translation.Use(vector.Dictionary);
+        return vector;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Resolve(ReadOnlySpan<int> codes, ReadOnlySpan<int> left, Span<int> groups, GroupStage? first)
+    {
+        unchecked
+        {
+            long[] cache = _cache;
+            int shift = _waysShift;
+            int ways = (1 << shift) - 1;
+            int bias = first is null ? 0 : 1; // null, code -1, becomes 0
+            for (int i = 0; i < codes.Length && i < left.Length && i < groups.Length; i++)
+            {
+                int before = left[i] + bias;
+                int slot = ((codes[i] + 1) << shift) | (before & ways);
+                long entry = cache[slot];
+                groups[i] = (int)(entry >> 32) == before ? (int)entry : Miss(before, codes[i], slot, first);
+            }
+        }
+    }
+
+    private int Miss(int left, int code, int slot, GroupStage? first)
+    {
+        int before = first is null ? left : first.NumberOf(0, first.Translate(left - 1));
+        int number = NumberOf(before, Translate(code));
+        _cache[slot] = ((long)left << 32) | (uint)number;
         return number;
     }
 
-    private int NumberOf(int group, int code)
+    private int Translate(int code) => code < 0 ? -1 : _translation.Translate(code);
+
+    private int NumberOf(int before, int code)
     {
-        long pair = ((long)group << 32) | (uint)(code + 1);
+        long pair = ((long)before << 32) | (uint)(code + 1);
         if (!_numbers.TryGetValue(pair, out int number))
         {
             number = _pairs.Count;
@@ -96,19 +129,20 @@ internal sealed class GroupStage(RelationColumn column)
         return number;
     }
 
-    private void FitCache(int codes, int groupsSoFar, bool isNewDictionary)
+    private void FitCache(int codes, int lefts, bool isVoid)
     {
-        int rows = (int)BitOperations.RoundUpToPowerOf2((uint)codes);
-        int wanted = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(groupsSoFar, 1)));
+        int rows = (int)BitOperations.RoundUpToPowerOf2((uint)codes + 1);
+        int wanted = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)lefts + 1));
         int allowed = Math.Max(0, BitOperations.Log2(CacheLimit) - BitOperations.Log2((uint)rows));
         int shift = Math.Min(wanted, allowed);
         if (rows << _waysShift > _cache.Length || shift > _waysShift)
         {
             _waysShift = shift;
             _cache = new long[rows << shift];
-            _cache.AsSpan().Fill(Empty);
+            isVoid = true;
         }
-        else if (isNewDictionary)
+
+        if (isVoid)
         {
             _cache.AsSpan().Fill(Empty);
         }

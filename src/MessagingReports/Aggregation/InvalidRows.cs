@@ -1,9 +1,12 @@
+using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
 /// <summary>Finds the rows in which one of some columns breaks its declaration.</summary>
-/// <remarks>Data is nearly always right: each column is first tested as a whole, and row by row only when that fails.</remarks>
+/// <remarks>
+/// Data is nearly always right: each column is tested as a whole, and row by row only when that fails.
+/// </remarks>
 internal sealed unsafe class InvalidRows
 {
     private readonly RelationColumn[] _columns;
@@ -37,23 +40,36 @@ internal sealed unsafe class InvalidRows
                     MarkOutside(batch.Fixed<byte>(column), (byte)0, (byte)1, start, count, masks, bit);
                     break;
                 case RelationColumnType.Int32:
-                    int least = (int)(column.Minimum ?? int.MinValue);
-                    MarkOutside(batch.Fixed<int>(column), least, int.MaxValue, start, count, masks, bit);
+                    MarkBelow(batch.Fixed<int>(column), (int?)column.Minimum, int.MaxValue, start, count, masks, bit);
                     break;
                 case RelationColumnType.WideDecimal:
                     MarkNulls(batch.Fixed<Int128>(column), start, count, masks, bit);
                     break;
                 default:
-                    MarkOutside(batch.Fixed<long>(column), Least(column), long.MaxValue, start, count, masks, bit);
+                    MarkBelow(batch.Fixed<long>(column), Least(column), long.MaxValue, start, count, masks, bit);
                     break;
             }
         }
     }
 
-    private static long Least(RelationColumn column)
+    private static void MarkBelow<T>(
+        FixedVector<T> vector, T? least, T greatest, int start, int count, ulong* masks, ulong bit)
+        where T : unmanaged, IComparable<T>
     {
-        long least = column.Minimum ?? long.MinValue;
-        for (int i = 0; column.Minimum is not null && i < column.Scale; i++)
+        if (least is { } bound)
+        {
+            MarkOutside(vector, bound, greatest, start, count, masks, bit);
+        }
+        else
+        {
+            MarkNulls(vector, start, count, masks, bit);
+        }
+    }
+
+    private static long? Least(RelationColumn column)
+    {
+        long? least = column.Minimum;
+        for (int i = 0; i < column.Scale; i++)
         {
             least *= 10;
         }
@@ -82,16 +98,38 @@ internal sealed unsafe class InvalidRows
         }
     }
 
-    // 0xC2 leads U+0080-00BF, of which half are control characters.
-    private static bool MayHoldControls(ReadOnlySpan<byte> bytes) =>
-        bytes.ContainsAnyInRange((byte)0x00, (byte)0x1F) || bytes.ContainsAny((byte)0x7F, (byte)0xC2);
+    // One pass for all the bytes an id may not hold. 0xC2 leads U+0080-00BF, of which half are control characters.
+    private static bool MayHoldControls(ReadOnlySpan<byte> bytes)
+    {
+        Vector256<byte> found = Vector256<byte>.Zero;
+        int i = 0;
+        for (; i <= bytes.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            Vector256<byte> some = Vector256.Create(bytes.Slice(i, Vector256<byte>.Count));
+            found |= Vector256.LessThan(some, Vector256.Create((byte)0x20)) |
+                Vector256.Equals(some, Vector256.Create((byte)0x7F)) |
+                Vector256.Equals(some, Vector256.Create((byte)0xC2));
+        }
+
+        ReadOnlySpan<byte> rest = bytes[i..];
+        return found != Vector256<byte>.Zero ||
+            rest.ContainsAnyInRange((byte)0x00, (byte)0x1F) ||
+            rest.ContainsAny((byte)0x7F, (byte)0xC2);
+    }
 
     private static bool HasEmpty(int* offsets, int count)
     {
         unchecked
         {
-            bool hasEmpty = false;
-            for (int i = 0; i < count; i++)
+            Vector256<int> found = Vector256<int>.Zero;
+            int i = 0;
+            for (; i <= count - Vector256<int>.Count; i += Vector256<int>.Count)
+            {
+                found |= Vector256.Equals(Vector256.Load(offsets + i), Vector256.Load(offsets + i + 1));
+            }
+
+            bool hasEmpty = found != Vector256<int>.Zero;
+            for (; i < count; i++)
             {
                 hasEmpty |= offsets[i] == offsets[i + 1];
             }

@@ -1,9 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>The loops that bring rows into lanes: one pass over a block of rows each, without branches on conditions.</summary>
+/// <summary>
+/// The loops that bring rows into lanes: a pass over a block of rows each, without branches on conditions.
+/// </summary>
+/// <remarks>Not inlined: one loop to a method leaves each all the registers.</remarks>
 internal static unsafe class LaneUpdates
 {
     private const int LanesPerVector = 4;
@@ -11,7 +15,7 @@ internal static unsafe class LaneUpdates
     /// <summary>Counts: adds 1 to lane <c>n</c> of a row's group iff bit <c>n</c> of its mask is set.</summary>
     /// <param name="lanes">The first of the lanes, of group 0.</param>
     /// <param name="stride">The lanes from one group to the next.</param>
-    /// <param name="laneCount">How many lanes, a multiple of 4; lanes past the last predicate are padding and mean nothing.</param>
+    /// <param name="laneCount">How many lanes, a multiple of 4; those past the last predicate are padding.</param>
     /// <param name="groups">The group of each row.</param>
     /// <param name="masks">The mask of each row.</param>
     /// <param name="count">The number of rows.</param>
@@ -39,6 +43,7 @@ internal static unsafe class LaneUpdates
     }
 
     /// <summary>Sums of a column of 32-bit values over the rows whose mask has a bit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Sum(long* lane, nint stride, int* groups, ulong* masks, int bit, int* values, int count)
     {
         unchecked
@@ -51,6 +56,7 @@ internal static unsafe class LaneUpdates
     }
 
     /// <summary>Sums of a column of 64-bit values over the rows whose mask has a bit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Sum(long* lane, nint stride, int* groups, ulong* masks, int bit, long* values, int count)
     {
         unchecked
@@ -62,7 +68,8 @@ internal static unsafe class LaneUpdates
         }
     }
 
-    /// <summary>Minimum and maximum of a column of 32-bit values over the rows whose mask has a bit.</summary>
+    /// <summary>Minimum and inverted maximum of a column of 32-bit values over the rows whose mask has a bit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Extremes(long* lane, nint stride, int* groups, ulong* masks, int bit, int* values, int count)
     {
         unchecked
@@ -74,7 +81,8 @@ internal static unsafe class LaneUpdates
         }
     }
 
-    /// <summary>Minimum and maximum of a column of 64-bit values over the rows whose mask has a bit.</summary>
+    /// <summary>Minimum and inverted maximum of a column of 64-bit values over the rows whose mask has a bit.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Extremes(long* lane, nint stride, int* groups, ulong* masks, int bit, long* values, int count)
     {
         unchecked
@@ -86,7 +94,8 @@ internal static unsafe class LaneUpdates
         }
     }
 
-    /// <summary>The number of bits that hold the magnitude of every value: none is under -2^n or over 2^n - 1.</summary>
+    /// <summary>The bits that hold the magnitude of every value: none is under -2^n or over 2^n - 1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int MagnitudeBits(ReadOnlySpan<long> values)
     {
         Vector256<long> all = Vector256<long>.Zero;
@@ -106,31 +115,25 @@ internal static unsafe class LaneUpdates
         return 64 - BitOperations.LeadingZeroCount((ulong)magnitude);
     }
 
-    // A row outside has the neutral values, so that only a new extreme, which is rare, takes a branch.
+    // Rows outside have neutral values. The maximum is kept inverted, which turns its order around: both are minimums,
+    // found at once and without a branch that later and later instants, some of them outside, would mislead.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Extend(long* lane, long value, long isInside)
     {
-        unchecked
-        {
-            long low = (value & isInside) | (long.MaxValue & ~isInside);
-            long high = (value & isInside) | (long.MinValue & ~isInside);
-            if (low < lane[0])
-            {
-                lane[0] = low;
-            }
-
-            if (high > lane[1])
-            {
-                lane[1] = high;
-            }
-        }
+        Vector128<long> pair = Vector128.Create(value) ^ Vector128.Create(0L, -1L);
+        Vector128<long> neutral = Vector128.Create(long.MaxValue);
+        Vector128<long> seen = Vector128.ConditionalSelect(Vector128.Create(isInside), pair, neutral);
+        Vector128.Min(Vector128.Load(lane), seen).Store(lane);
     }
 
     private static Vector256<ulong> Bits(int first) =>
         unchecked(Vector256.Create(1UL << first, 1UL << (first + 1), 1UL << (first + 2), 1UL << (first + 3)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(long* lanes, Vector256<ulong> mask, Vector256<ulong> bits) =>
         (Vector256.Load(lanes) - Vector256.Equals(mask & bits, bits).AsInt64()).Store(lanes);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountFour(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
     {
         unchecked
@@ -143,6 +146,7 @@ internal static unsafe class LaneUpdates
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountEight(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
     {
         unchecked
@@ -159,6 +163,7 @@ internal static unsafe class LaneUpdates
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void CountSixteen(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
     {
         unchecked

@@ -13,13 +13,13 @@ internal sealed class Predicate
         Invalid = invalid;
     }
 
-    /// <summary>The sets of codes a row's values must be in: one for each column tested, in declaration order.</summary>
+    /// <summary>The codes a row's values must be among: a set for each column tested, in declaration order.</summary>
     public (RelationColumn Column, ulong Codes)[] Tests { get; }
 
-    /// <summary>The number or instant column that must not be null, so that sums and extremes need not look again.</summary>
+    /// <summary>The number or instant column that must not be null: sums and extremes need not look again.</summary>
     public RelationColumn? Present { get; }
 
-    /// <summary>The columns of which one must break its declaration; null for every measure but a count of invalid rows.</summary>
+    /// <summary>The columns of which one must break its declaration; null but for a count of invalid rows.</summary>
     public IReadOnlyList<RelationColumn>? Invalid { get; }
 
     public static Predicate Of(Measure measure)
@@ -28,8 +28,8 @@ internal sealed class Predicate
         foreach (Condition condition in measure.Conditions)
         {
             int ordinal = condition.Column.Ordinal;
-            ulong others = tests.TryGetValue(ordinal, out (RelationColumn, ulong Codes) test) ? test.Codes : ulong.MaxValue;
-            tests[ordinal] = (condition.Column, condition.Codes & others);
+            tests.TryAdd(ordinal, (condition.Column, ulong.MaxValue));
+            tests[ordinal] = (condition.Column, tests[ordinal].Codes & condition.Codes);
         }
 
         bool readsValues = measure.Kind is MeasureKind.Sum or MeasureKind.Minimum or MeasureKind.Maximum;

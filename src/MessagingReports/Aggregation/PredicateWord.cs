@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
-/// <summary>Up to 64 predicates, evaluated together: every row gets a mask with the bits of the predicates it meets.</summary>
+/// <summary>
+/// Up to 64 predicates, evaluated together: a row gets a mask with the bits of the predicates it meets.
+/// </summary>
 internal sealed unsafe class PredicateWord
 {
     public const int Capacity = 64;
 
+    // One past the last code.
     private const int NullIndex = 256;
 
     private readonly ulong _start;
@@ -38,8 +43,8 @@ internal sealed unsafe class PredicateWord
 
             if (predicates[i].Present is { } number)
             {
-                ulong keep = present.TryGetValue(number.Ordinal, out (RelationColumn, ulong Keep) had) ? had.Keep : ulong.MaxValue;
-                present[number.Ordinal] = (number, keep & ~bit);
+                present.TryAdd(number.Ordinal, (number, ulong.MaxValue));
+                present[number.Ordinal] = (number, present[number.Ordinal].Keep & ~bit);
             }
         }
 
@@ -106,6 +111,7 @@ internal sealed unsafe class PredicateWord
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Test(byte* codes, ulong* table, ulong* masks, int count)
     {
         unchecked
@@ -117,27 +123,57 @@ internal sealed unsafe class PredicateWord
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void TestNullable(FixedVector<byte> vector, int start, ulong* table, ulong* masks, int count)
     {
         unchecked
         {
             byte* codes = vector.Pointer + start;
-            for (int i = 0; i < count; i++)
+            byte* validity = vector.Validity;
+            for (int i = 0, row = start; i < count; i++, row++)
             {
-                masks[i] &= table[vector.IsNullUnchecked(start + i) ? NullIndex : codes[i]];
+                int isPresent = (validity[row >> 3] >> (row & 7)) & 1;
+                masks[i] &= table[(codes[i] & -isPresent) | ((isPresent ^ 1) << 8)];
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void KeepPresent(byte* validity, int start, ulong keep, ulong* masks, int count)
     {
         unchecked
         {
-            for (int i = 0, row = start; i < count; i++, row++)
+            int i = 0;
+            for (; i < count && ((start + i) & 7) != 0; i++)
             {
-                ulong isPresent = (uint)(validity[row >> 3] >> (row & 7)) & 1u;
-                masks[i] &= keep | (0UL - isPresent);
+                KeepPresentRow(validity, start + i, keep, masks + i);
             }
+
+            Vector256<ulong> kept = Vector256.Create(keep);
+            Vector256<ulong> firstFour = Vector256.Create(1UL, 2, 4, 8);
+            Vector256<ulong> lastFour = Vector256.Create(16UL, 32, 64, 128);
+            for (; i <= count - 8; i += 8)
+            {
+                Vector256<ulong> eight = Vector256.Create((ulong)validity[(start + i) >> 3]);
+                Vector256<ulong> first = kept | Vector256.Equals(eight & firstFour, firstFour);
+                Vector256<ulong> last = kept | Vector256.Equals(eight & lastFour, lastFour);
+                (Vector256.Load(masks + i) & first).Store(masks + i);
+                (Vector256.Load(masks + i + 4) & last).Store(masks + i + 4);
+            }
+
+            for (; i < count; i++)
+            {
+                KeepPresentRow(validity, start + i, keep, masks + i);
+            }
+        }
+    }
+
+    private static void KeepPresentRow(byte* validity, int row, ulong keep, ulong* mask)
+    {
+        unchecked
+        {
+            ulong isPresent = (uint)(validity[row >> 3] >> (row & 7)) & 1u;
+            *mask &= keep | (0UL - isPresent);
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class Throw
             FormattableString.Invariant($"expected {expectedKeys} and {expectedValues}. Give one for each column and measure."));
 
     public static ArgumentException WrongBatch(RelationSchema relation, RelationSchema found) =>
-        new($"{relation.Name}: found a batch of {found.Name}, expected one of the query's relation. Check what the source reads.");
+        new($"{relation.Name}: found a batch of {found.Name}, expected one of the query's relation. " +
+            "Check what the source reads.");
 
     public static ArgumentException OtherQuery(RelationSchema relation) =>
         new($"{relation.Name}: found a state of another query, expected one of the same AggregateQuery object. " +
@@ -34,6 +35,6 @@ internal static class Throw
             recordId: null,
             column?.Name,
             "overflow",
-            $"{column?.ToString() ?? relation.Name}: found a {(column is null ? "count" : "sum")} of more than 38 digits, " +
-            "expected at most 38. Mend the values in the store or take a shorter window.");
+            (column is null ? $"{relation.Name}: found a count" : $"{column}: found a sum") +
+            " of more than 38 digits, expected at most 38. Mend the values in the store or take a shorter window.");
 }

@@ -8,13 +8,15 @@ internal sealed class ColumnCell(RelationColumn column) : CellBinding(column.Rel
 {
     internal override string? Enumeration => column.Enumeration?.Name;
 
+    internal override IReadOnlyList<string>? Labels => column.Enumeration?.Labels;
+
     internal override CellWriter CreateWriter(ReportColumnType type, CellContext context) => column.Type switch
     {
         RelationColumnType.Id or RelationColumnType.Text => type switch
         {
-            ReportColumnType.Text or ReportColumnType.Country => new TextCellWriter(column, context.Text),
-            ReportColumnType.Phone or ReportColumnType.Device => new PhoneCellWriter(column, context.Text),
-            _ => new TextCellWriter(column, context.Plain),
+            ReportColumnType.Text or ReportColumnType.Country => new TextCellWriter<TextForm>(column, context.Text),
+            ReportColumnType.Phone or ReportColumnType.Device => new TextCellWriter<PhoneForm>(column, context.Text),
+            _ => new TextCellWriter<TextForm>(column, context.Plain),
         },
         RelationColumnType.Reference => new ReferenceCellWriter(
             column,

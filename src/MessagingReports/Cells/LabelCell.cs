@@ -9,6 +9,8 @@ internal sealed class LabelCell(RelationColumn column, string enumeration, IRead
 {
     internal override string Enumeration => enumeration;
 
+    internal override IReadOnlyList<string> Labels => labels;
+
     internal override CellWriter CreateWriter(ReportColumnType type, CellContext context) =>
         new LabelCellWriter(column, CellTable.Of(labels, context.Plain));
 }

@@ -19,13 +19,13 @@ internal static unsafe class DecimalText
     /// <c>-0</c>.
     /// </summary>
     public static byte* WriteTrimmed(byte* destination, long value, int scale) =>
-        (uint)scale <= PowersOfTen.MaximumOf64Bits
+        unchecked((uint)scale) <= PowersOfTen.MaximumOf64Bits
             ? Write64(destination, value, scale, trimmed: true)
             : Write128(destination, value, scale, trimmed: true);
 
     /// <inheritdoc cref="WriteTrimmed(byte*, long, int)"/>
     public static byte* WriteTrimmed(byte* destination, Int128 value, int scale) =>
-        (uint)scale <= PowersOfTen.MaximumOf64Bits && value == unchecked((long)value)
+        unchecked((uint)scale) <= PowersOfTen.MaximumOf64Bits && value == unchecked((long)value)
             ? Write64(destination, unchecked((long)value), scale, trimmed: true)
             : Write128(destination, value, scale, trimmed: true);
 
@@ -33,13 +33,13 @@ internal static unsafe class DecimalText
     /// Type <c>dec(n)</c>: exactly <paramref name="decimals"/> decimals, no point when that is 0; never <c>-0.00</c>.
     /// </summary>
     public static byte* WriteFixed(byte* destination, long value, int decimals) =>
-        (uint)decimals <= PowersOfTen.MaximumOf64Bits
+        unchecked((uint)decimals) <= PowersOfTen.MaximumOf64Bits
             ? Write64(destination, value, decimals, trimmed: false)
             : Write128(destination, value, decimals, trimmed: false);
 
     /// <inheritdoc cref="WriteFixed(byte*, long, int)"/>
     public static byte* WriteFixed(byte* destination, Int128 value, int decimals) =>
-        (uint)decimals <= PowersOfTen.MaximumOf64Bits && value == unchecked((long)value)
+        unchecked((uint)decimals) <= PowersOfTen.MaximumOf64Bits && value == unchecked((long)value)
             ? Write64(destination, unchecked((long)value), decimals, trimmed: false)
             : Write128(destination, value, decimals, trimmed: false);
 
@@ -72,7 +72,7 @@ internal static unsafe class DecimalText
 
     private static byte* Write128(byte* destination, Int128 value, int scale, bool trimmed)
     {
-        if ((uint)scale > MaximumScale)
+        if (unchecked((uint)scale) > MaximumScale)
         {
             Throw.ScaleBeyondDigits(scale);
         }

@@ -56,7 +56,7 @@ internal static class Rounding
 
     private static void CheckScale(int scale)
     {
-        if ((uint)scale > DecimalText.MaximumScale)
+        if (unchecked((uint)scale) > DecimalText.MaximumScale)
         {
             Throw.ScaleBeyondDigits(scale);
         }

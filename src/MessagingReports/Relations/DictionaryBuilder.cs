@@ -23,6 +23,9 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     internal override ColumnVector Vector => _vector;
 
+    /// <summary>The code of the last id appended that was not null.</summary>
+    internal int LastCode => _lastCode;
+
     /// <summary>The texts the codes stand for.</summary>
     internal TextDictionary Dictionary => _dictionary;
 
@@ -90,7 +93,8 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     internal override void Clear() => Count = 0;
 
-    private void AppendCode(int code)
+    /// <summary>Appends a code the builder's dictionary gave out, or -1 for null.</summary>
+    internal void AppendCode(int code)
     {
         _codes.EnsureCapacity(Count + 1, Count);
         _codes.Pointer[Count++] = code;

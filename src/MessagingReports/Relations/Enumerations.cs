@@ -160,4 +160,34 @@ public static class Enumerations
         [
             "Usage", "Adjustment"
         ]);
+
+    /// <summary>All enumerations.</summary>
+    public static IReadOnlyList<EnumerationSchema> All { get; } =
+    [
+        Channel,
+        Direction,
+        RowType,
+        ResultClass,
+        AttemptResult,
+        FilterReason,
+        DirectConnectResult,
+        ListLoadStatus,
+        ListType,
+        LoadAction,
+        LoadSource,
+        ServiceUnit,
+        ServiceCategory,
+        DeviceType,
+        AnsweredBy,
+        TextEncoding,
+        BounceType,
+        ScriptResult,
+        AgentGroupType,
+        DisconnectedBy,
+        UsageType,
+    ];
+
+    /// <summary>The enumeration of that name.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static EnumerationSchema Of(string name) => All.Single(enumeration => enumeration.Name == name);
 }

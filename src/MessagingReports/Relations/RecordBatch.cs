@@ -40,9 +40,6 @@ public sealed class RecordBatch
     /// <summary>The number of rows.</summary>
     public int Count { get; internal set; }
 
-    /// <summary>What owns the memory the vectors point into, when they do not: kept from the collector as long as the batch.</summary>
-    internal object? Owner { get; init; }
-
     /// <summary>Whether the batch carries <paramref name="column"/>.</summary>
     public bool Has(RelationColumn column) => _vectors[column.Ordinal] is not null;
 

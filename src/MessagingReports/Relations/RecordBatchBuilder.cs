@@ -45,7 +45,7 @@ public sealed class RecordBatchBuilder
             column.Vector.MemoryOwner = column;
         }
 
-        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]) { Owner = this };
+        _batch = new RecordBatch(schema, [.. _columns.Select(column => column.Vector)]);
     }
 
     /// <summary>The relation.</summary>

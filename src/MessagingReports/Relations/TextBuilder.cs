@@ -45,6 +45,12 @@ public sealed unsafe class TextBuilder : ColumnBuilder
     public void Append(ReadOnlySpan<char> text)
     {
         _bytes.EnsureCapacity(checked(_length + (text.Length * 3) + Padding), _length);
+        if (AsciiNarrowing.TryNarrow(text, _bytes.Pointer + _length))
+        {
+            Advance(text.Length);
+            return;
+        }
+
         Span<byte> free = new(_bytes.Pointer + _length, text.Length * 3);
         if (Utf8.FromUtf16(text, free, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
         {

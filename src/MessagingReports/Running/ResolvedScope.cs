@@ -2,6 +2,7 @@ using MessagingReports.Checks;
 using MessagingReports.Manifests;
 using MessagingReports.Model;
 using MessagingReports.Relations;
+using MessagingReports.Sources;
 using NodaTime;
 
 namespace MessagingReports.Running;
@@ -28,7 +29,7 @@ internal sealed class ResolvedScope
             : [.. directory.Accounts
                 .Select(row => row.AccountId)
                 .Where((_, code) => directory.Index.AccountEnterprises[code] == codes.Enterprise)
-                .OrderBy(StoreRules.StrictUtf8.GetBytes, ByteOrder.Instance)];
+                .Order(Utf8Order.Instance)];
     }
 
     public ReportScope Scope { get; }
@@ -102,12 +103,5 @@ internal sealed class ResolvedScope
         }
 
         return code >= 0 ? code : throw Throw.UnknownId(parameter, id);
-    }
-
-    private sealed class ByteOrder : IComparer<byte[]>
-    {
-        public static readonly ByteOrder Instance = new();
-
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
     }
 }

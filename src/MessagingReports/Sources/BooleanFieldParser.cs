@@ -18,5 +18,6 @@ internal sealed class BooleanFieldParser(RelationColumn column) : FieldParser(co
         return isTrue || field.SequenceEqual("false"u8);
     }
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((FixedBuilder<byte>)builder).Append(_value);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((FixedBuilder<byte>)builder).Append(_value);
 }

@@ -2,7 +2,8 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Sources;
 
-/// <summary>An enumeration or boolean column of the rows being written; undefined codes pass, the run refuses them.</summary>
+/// <summary>An enumeration or boolean column of the rows being written; undefined codes pass, the run refuses
+/// them.</summary>
 internal readonly struct CodeColumn(RecordBatchBuilder batch, RelationColumn column)
 {
     private readonly FixedBuilder<byte>? _builder = (FixedBuilder<byte>?)batch.Find(column);

@@ -3,7 +3,8 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Reads the CSV file of one relation record by record, and refuses the first thing in it that is wrong.</summary>
+/// <summary>Reads the CSV file of one relation record by record, and refuses the first thing in it that is
+/// wrong.</summary>
 internal sealed class CsvRelationReader : IAsyncDisposable
 {
     private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with

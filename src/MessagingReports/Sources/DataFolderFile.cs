@@ -8,7 +8,9 @@ public sealed class DataFolderFile
 {
     private static readonly (DataFolderFileKind Kind, string Extension)[] Kinds =
     [
-        (DataFolderFileKind.Parquet, ".parquet"), (DataFolderFileKind.Csv, ".csv"), (DataFolderFileKind.CsvGzip, ".csv.gz"),
+        (DataFolderFileKind.Parquet, ".parquet"),
+        (DataFolderFileKind.Csv, ".csv"),
+        (DataFolderFileKind.CsvGzip, ".csv.gz"),
     ];
 
     private DataFolderFile(string path, DataFolderFileKind kind)

@@ -6,11 +6,13 @@ namespace MessagingReports.Sources;
 
 /// <summary>A source over a data folder of CSV files, plain or gzipped: for small stores, tests and exchange.</summary>
 /// <remarks>
-/// <para>Shape: one file a relation, see <see cref="DataFolderFile"/>; rows may be in any order. Each read goes through the whole file
-/// and holds the rows it answers with in memory to sort them; a large folder belongs to the DuckDB source, which also reads Parquet.</para>
-/// <para>Errors: the first wrong thing in a file is a <see cref="ReportDataException"/> that names file, line, column and value, also
-/// when the row is outside the query; a missing folder or an unreadable file is a <see cref="ReportSourceException"/>. Files are opened
-/// for each read and nothing is kept between reads, so the source serves many runs at once.</para>
+/// <para>Shape: one file a relation, see <see cref="DataFolderFile"/>; rows may be in any order. Each read goes through
+/// the whole file and holds the rows it answers with in memory to sort them; a large folder belongs to the DuckDB
+/// source, which also reads Parquet.</para>
+/// <para>Errors: the first wrong thing in a file is a <see cref="ReportDataException"/> that names file, line, column
+/// and value, also when the row is outside the query; a missing folder or an unreadable file is a
+/// <see cref="ReportSourceException"/>. Files are opened for each read and nothing is kept between reads, so the source
+/// serves many runs at once.</para>
 /// </remarks>
 public sealed class DataFolderSource : IAttemptSource
 {
@@ -38,17 +40,20 @@ public sealed class DataFolderSource : IAttemptSource
             relations.Add(relation, rows.Build());
         }
 
-        return FolderDirectory.Make(relation => relations[relation]);
+        return ReportDirectory.FromBatches(relation => relations[relation]);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The query's relation is not a fact relation.</exception>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
-        query.Relation.WindowKey is null ? throw Throw.NotAFactRelation(query.Relation) : ReadFactsAsync(query, cancellationToken);
+        query.Relation.WindowKey is not null
+            ? ReadFactsAsync(query, cancellationToken)
+            : throw Throw.NotAFactRelation(query.Relation);
 
     /// <summary>Reads the file of one relation whole and throws at the first value that is wrong.</summary>
     /// <remarks>For an engine that reads the same file and knows that it is wrong, but not where.</remarks>
-    /// <exception cref="ReportDataException">The file breaks a rule; the message names line, column and value.</exception>
+    /// <exception cref="ReportDataException">The file breaks a rule; the message names line, column and
+    /// value.</exception>
     /// <exception cref="ReportSourceException">The folder is missing, or the file cannot be read as CSV.</exception>
     public ValueTask ValidateAsync(RelationSchema relation, CancellationToken cancellationToken) =>
         ForEachAsync(relation, _ => { }, cancellationToken);

@@ -27,7 +27,8 @@ internal sealed class DecimalFieldParser(RelationColumn column) : FieldParser(co
         }
 
         long scaled = 0;
-        if (!TryAppend(whole, ref scaled) || !TryAppend(fraction[..Math.Min(fraction.Length, Column.Scale)], ref scaled))
+        if (!TryAppend(whole, ref scaled) ||
+            !TryAppend(fraction[..Math.Min(fraction.Length, Column.Scale)], ref scaled))
         {
             return false;
         }
@@ -46,7 +47,8 @@ internal sealed class DecimalFieldParser(RelationColumn column) : FieldParser(co
         return fraction.Length <= Column.Scale || !fraction[Column.Scale..].ContainsAnyExcept((byte)'0');
     }
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((FixedBuilder<long>)builder).Append(_scaled);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((FixedBuilder<long>)builder).Append(_scaled);
 
     private static bool TryAppend(ReadOnlySpan<byte> digits, ref long scaled)
     {

@@ -32,7 +32,8 @@ internal sealed class DirectConnectAttemptRowWriter(RecordBatchBuilder batch) : 
     private readonly NumberColumn<int> _talkSeconds = new(batch, DirectConnectAttemptsRelation.TalkSeconds);
     private readonly TextColumn _agentId = new(batch, DirectConnectAttemptsRelation.AgentId);
     private readonly TextColumn _agentDisposition = new(batch, DirectConnectAttemptsRelation.AgentDisposition);
-    private readonly NumberColumn<int> _afterContactSeconds = new(batch, DirectConnectAttemptsRelation.AfterContactSeconds);
+    private readonly NumberColumn<int> _afterContactSeconds =
+        new(batch, DirectConnectAttemptsRelation.AfterContactSeconds);
     private readonly CodeColumn _disconnectedBy = new(batch, DirectConnectAttemptsRelation.DisconnectedBy);
 
     protected override string? Key(DirectConnectAttempt row) => row.DirectConnectId;

@@ -14,5 +14,6 @@ internal sealed class EnumerationFieldParser(RelationColumn column) : FieldParse
 
     public override bool TryParse(ReadOnlySpan<byte> field) => Column.Enumeration!.TryGetCode(field, out _code);
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((FixedBuilder<byte>)builder).Append(_code);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((FixedBuilder<byte>)builder).Append(_code);
 }

@@ -2,8 +2,10 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Reads the fields of one column of a CSV file, one after the other; an empty field never gets here.</summary>
-/// <remarks>Reading and appending are apart because a row is kept only when every field of it is good and it is asked for.</remarks>
+/// <summary>Reads the fields of one column of a CSV file, one after the other; an empty field never gets
+/// here.</summary>
+/// <remarks>Reading and appending are apart because a row is kept only when every field of it is good and it is asked
+/// for.</remarks>
 internal abstract class FieldParser(RelationColumn column)
 {
     public RelationColumn Column { get; } = column;

@@ -12,5 +12,6 @@ internal class IdFieldParser(RelationColumn column) : FieldParser(column)
 
     public override bool TryParse(ReadOnlySpan<byte> field) => StoreRules.IsId(field) && Utf8.IsValid(field);
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((TextBuilder)builder).Append(field);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((TextBuilder)builder).Append(field);
 }

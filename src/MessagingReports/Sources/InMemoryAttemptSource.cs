@@ -6,8 +6,8 @@ namespace MessagingReports.Sources;
 
 /// <summary>A source over rows held in lists: for tests, samples and small stores.</summary>
 /// <remarks>
-/// Shape: the lists hold rows of any scope and time in any order; the source selects and sorts them for each query. Thread-safe as
-/// long as nobody changes the lists.
+/// Shape: the lists hold rows of any scope and time in any order; the source selects and sorts them for each query.
+/// Thread-safe as long as nobody changes the lists.
 /// </remarks>
 public sealed class InMemoryAttemptSource : RowAttemptSource
 {
@@ -41,7 +41,8 @@ public sealed class InMemoryAttemptSource : RowAttemptSource
     public IReadOnlyList<ServiceUsage> ServiceUsage { get; init; } = [];
 
     /// <inheritdoc/>
-    public override ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) => new(_directory);
+    public override ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
+        new(_directory);
 
     /// <inheritdoc/>
     protected override IAsyncEnumerable<Attempt> ReadAttemptsAsync(

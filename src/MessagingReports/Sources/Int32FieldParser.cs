@@ -22,5 +22,6 @@ internal sealed class Int32FieldParser(RelationColumn column) : FieldParser(colu
         return true;
     }
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((FixedBuilder<int>)builder).Append(_value);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((FixedBuilder<int>)builder).Append(_value);
 }

@@ -21,5 +21,6 @@ internal sealed class Int64FieldParser(RelationColumn column) : FieldParser(colu
 
     public override bool TryParse(ReadOnlySpan<byte> field) => TryParse(field, out _value);
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((FixedBuilder<long>)builder).Append(_value);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((FixedBuilder<long>)builder).Append(_value);
 }

@@ -97,5 +97,6 @@ internal static class RowBatches
         }
     }
 
-    private static bool IsForeign(Exception exception) => exception is not (OperationCanceledException or ReportException);
+    private static bool IsForeign(Exception exception) =>
+        exception is not (OperationCanceledException or ReportException);
 }

@@ -2,7 +2,8 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Appends row objects of one relation to a batch; columns the batch does not carry cost a null check.</summary>
+/// <summary>Appends row objects of one relation to a batch; columns the batch does not carry cost a null
+/// check.</summary>
 internal abstract class RowWriter<TRow>(RecordBatchBuilder batch)
     where TRow : class
 {
@@ -31,7 +32,8 @@ internal abstract class RowWriter<TRow>(RecordBatchBuilder batch)
     /// <summary>Appends every column in declaration order.</summary>
     protected abstract void Write(TRow row);
 
-    /// <summary>The column whose value was refused: columns are written in order, so it is the first without one.</summary>
+    /// <summary>The column whose value was refused: columns are written in order, so it is the first without
+    /// one.</summary>
     private RelationColumn FirstWithout(int count) =>
         Batch.Schema.Columns.First(column => Batch.Find(column) is { } builder && builder.Count == count);
 }

@@ -12,5 +12,6 @@ internal sealed class TextFieldParser(RelationColumn column) : FieldParser(colum
 
     public override bool TryParse(ReadOnlySpan<byte> field) => Utf8.IsValid(field) && !field.Contains((byte)0);
 
-    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) => ((TextBuilder)builder).Append(field);
+    public override void Append(ColumnBuilder builder, ReadOnlySpan<byte> field) =>
+        ((TextBuilder)builder).Append(field);
 }

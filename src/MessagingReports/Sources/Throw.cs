@@ -13,7 +13,8 @@ internal static class Throw
     private const int LongestPath = 300;
 
     public static ArgumentException NotAFactRelation(RelationSchema relation) =>
-        new($"query: found relation {relation.Name}, expected one of RelationSchemas.Facts. Read the directory with ReadDirectoryAsync.");
+        new($"query: found relation {relation.Name}, expected one of RelationSchemas.Facts. " +
+            "Read the directory with ReadDirectoryAsync.");
 
     public static ReportDataException NullRow(RelationSchema relation, string rowType) =>
         new(relation.Name, null, null, "null-row",
@@ -37,15 +38,18 @@ internal static class Throw
             "expected rows. See the inner exception.", cause);
 
     public static NotSupportedException NoFieldOfType(RelationColumn column) =>
-        new($"{column}: found a {column.Type} column, expected a type that a data folder holds. See RelationColumnType.");
+        new($"{column}: found a {column.Type} column, expected a type that a data folder holds. " +
+            "See RelationColumnType.");
 
     public static ReportSourceException MissingFolder(string folder) =>
-        new(FolderSource, $"{OneLine.Of(folder, LongestPath)}: found no such folder, expected a data folder. Check the path.");
+        new(FolderSource, $"{OneLine.Of(folder, LongestPath)}: found no such folder, expected a data folder. " +
+            "Check the path.");
 
     public static ReportDataException MissingFile(string folder, RelationSchema relation) =>
         new(relation.Name, null, null, "missing-file",
             $"{OneLine.Of(folder, LongestPath)}: found no file of {relation.Name}, expected {relation.Name}.parquet, " +
-            $"{relation.Name}.csv or {relation.Name}.csv.gz. Add the file, a header row alone if the relation is empty.");
+            $"{relation.Name}.csv or {relation.Name}.csv.gz. Add the file, a header row alone if the relation is " +
+            "empty.");
 
     public static ReportDataException TwoFiles(RelationSchema relation, string first, string second) =>
         new(relation.Name, null, null, "two-files",
@@ -55,15 +59,17 @@ internal static class Throw
         new(FolderSource, $"{file}: found a Parquet file, expected CSV. Read the folder with the DuckDB source.");
 
     public static ReportSourceException UnreadableFile(string file, Exception cause) =>
-        new(FolderSource, $"{file}: found a file that cannot be read ({cause.GetType().Name}), expected a whole, readable CSV file. " +
-            "See the inner exception.", cause);
+        new(FolderSource, $"{file}: found a file that cannot be read ({cause.GetType().Name}), " +
+            "expected a whole, readable CSV file. See the inner exception.", cause);
 
     public static ReportDataException NotUtf8(RelationSchema relation, string file) =>
-        File(relation, null, "bad-text", $"{file}, line 1: found the byte order mark of another encoding, expected UTF-8. " +
+        File(relation, null, "bad-text",
+            $"{file}, line 1: found the byte order mark of another encoding, expected UTF-8. " +
             "Save the file as UTF-8.");
 
     public static ReportDataException NoHeader(RelationSchema relation, string file) =>
-        File(relation, null, "missing-header", $"{file}, line 1: found an empty file, expected a header row with the column names. " +
+        File(relation, null, "missing-header",
+            $"{file}, line 1: found an empty file, expected a header row with the column names. " +
             "Add the header.");
 
     public static ReportDataException UnknownColumn(RelationSchema relation, string file, ReadOnlySpan<byte> name) =>
@@ -76,7 +82,8 @@ internal static class Throw
 
     public static ReportDataException MissingColumn(RelationColumn column, string file) =>
         new(column.Relation, null, column.Name, "missing-column",
-            $"{file}, line 1: found no column {column.Name}, expected every column that may not be null. Add the column.");
+            $"{file}, line 1: found no column {column.Name}, expected every column that may not be null. Add the " +
+            "column.");
 
     public static ReportDataException WrongFieldCount(
         RelationSchema relation, string file, long line, int found, int expected) =>

@@ -2,8 +2,8 @@ namespace MessagingReports.Sources;
 
 /// <summary>Orders .NET strings as their UTF-8 bytes are ordered, without encoding them.</summary>
 /// <remarks>
-/// UTF-8 order is code point order. UTF-16 order differs from it in one place: a surrogate stands for a code point above U+FFFF
-/// but is a smaller unit than U+E000-FFFF.
+/// UTF-8 order is code point order. UTF-16 order differs from it in one place: a surrogate stands for a code point
+/// above U+FFFF but is a smaller unit than U+E000-FFFF.
 /// </remarks>
 internal sealed class Utf8Order : IComparer<string?>
 {

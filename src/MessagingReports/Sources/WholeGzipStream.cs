@@ -4,9 +4,9 @@ namespace MessagingReports.Sources;
 
 /// <summary>Decompresses gzip and refuses a file that was cut off.</summary>
 /// <remarks>
-/// <see cref="GZipStream"/> takes the end of its input for the end of the data unless the application says otherwise, so a file that
-/// was copied halfway would silently lose its last rows. Here a member of known content follows the file: it comes out at the end
-/// exactly when every member before it was whole.
+/// <see cref="GZipStream"/> takes the end of its input for the end of the data unless the application says otherwise,
+/// so a file that was copied halfway would silently lose its last rows. Here a member of known content follows the
+/// file: it comes out at the end exactly when every member before it was whole.
 /// </remarks>
 internal sealed class WholeGzipStream : ReadOnlyStream
 {

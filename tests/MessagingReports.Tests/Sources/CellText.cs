@@ -6,7 +6,8 @@ using NodaTime.Text;
 
 namespace MessagingReports.Tests.Sources;
 
-/// <summary>Values as a data folder spells them, from a row object and from a batch by two separate ways; null is empty.</summary>
+/// <summary>Values as a data folder spells them, from a row object and from a batch by two separate ways; null is
+/// empty.</summary>
 internal static class CellText
 {
     private static readonly InstantPattern Microseconds =

@@ -50,7 +50,7 @@ public sealed class DataFolderErrorTests : IDisposable
         fields[Array.IndexOf(columns, column)] = value;
         _folder.With("attempts.csv", string.Join(',', columns) + "\n" + string.Join(',', fields) + "\n");
         ReportDataException error = await Assert.ThrowsAsync<ReportDataException>(
-            async () => await new DataFolderSource(_folder.FullName).ValidateAsync(AttemptsRelation.Schema, default));
+            () => Validate(AttemptsRelation.Schema));
         Assert.Equal(
             $"attempts.csv, line 2, column {column}: found '{value.Replace('\0', '\uFFFD')}', expected {expected}. " +
             "Mend the value in the file.",
@@ -72,7 +72,7 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         _folder.WithGzip("service_usage.csv.gz", Header + "U2,A1,Usage,x,V,1\n");
         ReportDataException error = await Assert.ThrowsAsync<ReportDataException>(
-            async () => await new DataFolderSource(_folder.FullName).ValidateAsync(ServiceUsageRelation.Schema, default));
+            ValidateUsage);
         Assert.StartsWith(
             "service_usage.csv.gz, line 2, column usage_at: found 'x'", error.Message, StringComparison.Ordinal);
     }
@@ -80,8 +80,8 @@ public sealed class DataFolderErrorTests : IDisposable
     [Fact]
     public async Task ValidateAsync_LongValue_CutAfter80Characters()
     {
-        ReportDataException error = await Error(Header + $"U1,A1,{string.Concat(Enumerable.Repeat("😀", 100))},2024-10-01T00:00:00Z,V,1\n");
-        Assert.Contains($"found '{string.Concat(Enumerable.Repeat("😀", 80))}…',", error.Message, StringComparison.Ordinal);
+        ReportDataException error = await Error(Header + $"U1,A1,{Faces(100)},2024-10-01T00:00:00Z,V,1\n");
+        Assert.Contains($"found '{Faces(80)}…',", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error(Header + Good + record);
         Assert.Equal(
-            "service_usage.csv, line 3: found a quote out of place or never closed, expected fields quoted as in RFC 4180. " +
+            "service_usage.csv, line 3: found a quote out of place or never closed, expected fields quoted as in " +
+            "RFC 4180. " +
             "Mend the record.",
             error.Message);
         Assert.Equal("bad-quoting", error.Rule);
@@ -135,7 +136,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error("");
         Assert.Equal(
-            "service_usage.csv, line 1: found an empty file, expected a header row with the column names. Add the header.",
+            "service_usage.csv, line 1: found an empty file, expected a header row with the column names. Add " +
+            "the header.",
             error.Message);
         Assert.Equal("missing-header", error.Rule);
     }
@@ -148,7 +150,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error(name + "," + Header);
         Assert.Equal(
-            $"service_usage.csv, line 1: found column '{name}', expected only columns of service_usage. Remove or rename it.",
+            $"service_usage.csv, line 1: found column '{name}', expected only columns of service_usage. Remove or " +
+            "rename it.",
             error.Message);
         Assert.Equal("unknown-column", error.Rule);
     }
@@ -158,7 +161,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error("usage_id," + Header);
         Assert.Equal(
-            "service_usage.csv, line 1: found column usage_id twice, expected it once. Remove one of them.", error.Message);
+            "service_usage.csv, line 1: found column usage_id twice, expected it once. Remove one of them.",
+            error.Message);
         Assert.Equal("duplicate-column", error.Rule);
     }
 
@@ -167,7 +171,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error(Header.Replace(",quantity", "", StringComparison.Ordinal));
         Assert.Equal(
-            "service_usage.csv, line 1: found no column quantity, expected every column that may not be null. Add the column.",
+            "service_usage.csv, line 1: found no column quantity, expected every column that may not be null. " +
+            "Add the column.",
             error.Message);
         Assert.Equal("missing-column", error.Rule);
     }
@@ -177,7 +182,8 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         ReportDataException error = await Error([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Header + Good)]);
         Assert.Equal(
-            "service_usage.csv, line 1: found the byte order mark of another encoding, expected UTF-8. Save the file as UTF-8.",
+            "service_usage.csv, line 1: found the byte order mark of another encoding, expected UTF-8. Save the " +
+            "file as UTF-8.",
             error.Message);
         Assert.Equal("bad-text", error.Rule);
     }
@@ -197,7 +203,8 @@ public sealed class DataFolderErrorTests : IDisposable
         _folder.With("service_usage.csv.gz", Header + Good);
         ReportSourceException error = await SourceError();
         Assert.Equal(
-            "service_usage.csv.gz: found a file that cannot be read (InvalidDataException), expected a whole, readable CSV file. " +
+            "service_usage.csv.gz: found a file that cannot be read (InvalidDataException), expected a whole, " +
+            "readable CSV file. " +
             "See the inner exception.",
             error.Message);
         Assert.IsType<InvalidDataException>(error.InnerException);
@@ -224,8 +231,15 @@ public sealed class DataFolderErrorTests : IDisposable
     private async Task Validate(string text)
     {
         _folder.With("service_usage.csv", text);
-        await new DataFolderSource(_folder.FullName).ValidateAsync(ServiceUsageRelation.Schema, default);
+        await ValidateUsage();
     }
+
+    private static string Faces(int count) => string.Concat(Enumerable.Repeat("😀", count));
+
+    private Task ValidateUsage() => Validate(ServiceUsageRelation.Schema);
+
+    private Task Validate(RelationSchema relation) =>
+        new DataFolderSource(_folder.FullName).ValidateAsync(relation, default).AsTask();
 
     private Task<ReportDataException> Error(string text) => Error(Encoding.UTF8.GetBytes(text));
 
@@ -233,12 +247,12 @@ public sealed class DataFolderErrorTests : IDisposable
     {
         _folder.With("service_usage.csv", bytes);
         ReportDataException error = await Assert.ThrowsAsync<ReportDataException>(
-            async () => await new DataFolderSource(_folder.FullName).ValidateAsync(ServiceUsageRelation.Schema, default));
+            ValidateUsage);
         Assert.DoesNotContain('\n', error.Message);
         return error;
     }
 
     private async Task<ReportSourceException> SourceError() =>
         await Assert.ThrowsAsync<ReportSourceException>(
-            async () => await new DataFolderSource(_folder.FullName).ValidateAsync(ServiceUsageRelation.Schema, default));
+            ValidateUsage);
 }

@@ -20,12 +20,16 @@ public sealed class DataFolderSourceTests : IDisposable
     {
         _folder
             .With("enterprises.csv", "enterprise_id,name,reports_time_zone\r\nE1,\"Enterprise, One\",Europe/London\r\n")
-            .With("accounts.csv", "currency,account_id,enterprise_id,name,reports_time_zone\nUSD,A1,E1,Account,America/New_York\n")
+            .With(
+                "accounts.csv",
+                "currency,account_id,enterprise_id,name,reports_time_zone\nUSD,A1,E1,Account,America/New_York\n")
             .WithGzip("campaigns.csv.gz", "campaign_id,account_id,name\nC1,A1,Fall\n")
             .With("sub_campaigns.csv", "\uFEFFsub_campaign_id,campaign_id,name\nS1,C1,Sub\n")
             .With("passes.csv", "pass_id,sub_campaign_id,number,name\nP1,S1,2,Pass\n")
             .With("services.csv", "service_code,name,category,unit\nV,Voice,Outbound Voice,Minute\n")
-            .With("contract_lines.csv", "contract_line_id,account_id,service_code,unit_price,currency\nL1,A1,V,0.012500,USD\n");
+            .With(
+                "contract_lines.csv",
+                "contract_line_id,account_id,service_code,unit_price,currency\nL1,A1,V,0.012500,USD\n");
 
         ReportDirectory directory = await new DataFolderSource(_folder.FullName).ReadDirectoryAsync(default);
 
@@ -51,7 +55,10 @@ public sealed class DataFolderSourceTests : IDisposable
         });
         Assert.Equal(
             ("V", "Voice", ServiceCategory.OutboundVoice, ServiceUnit.Minute),
-            Assert.Single(directory.Services) switch { var row => (row.ServiceCode, row.Name, row.Category, row.Unit) });
+            Assert.Single(directory.Services) switch
+            {
+                var row => (row.ServiceCode, row.Name, row.Category, row.Unit),
+            });
         Assert.Equal(("L1", "A1", "V", null, 0.0125m, "USD"), Assert.Single(directory.ContractLines) switch
         {
             var row => (row.ContractLineId, row.AccountId, row.ServiceCode, row.PriceTier, row.UnitPrice, row.Currency),
@@ -89,7 +96,10 @@ public sealed class DataFolderSourceTests : IDisposable
     {
         FilteredContact[] rows = RandomRows.Make<FilteredContact>(FilteredContactsRelation.Schema, seed, 60);
         return AssertSame(
-            FilteredContactsRelation.Schema, rows, seed, new InMemoryAttemptSource(Nothing) { FilteredContacts = rows });
+            FilteredContactsRelation.Schema,
+            rows,
+            seed,
+            new InMemoryAttemptSource(Nothing) { FilteredContacts = rows });
     }
 
     [Property(MaxTest = 15)]
@@ -98,14 +108,18 @@ public sealed class DataFolderSourceTests : IDisposable
         DirectConnectAttempt[] rows =
             RandomRows.Make<DirectConnectAttempt>(DirectConnectAttemptsRelation.Schema, seed, 60);
         return AssertSame(
-            DirectConnectAttemptsRelation.Schema, rows, seed, new InMemoryAttemptSource(Nothing) { DirectConnectAttempts = rows });
+            DirectConnectAttemptsRelation.Schema,
+            rows,
+            seed,
+            new InMemoryAttemptSource(Nothing) { DirectConnectAttempts = rows });
     }
 
     [Property(MaxTest = 15)]
     public Task ReadAsync_RandomListLoads_SameAsInMemory(int seed)
     {
         ListLoad[] rows = RandomRows.Make<ListLoad>(ListLoadsRelation.Schema, seed, 60);
-        return AssertSame(ListLoadsRelation.Schema, rows, seed, new InMemoryAttemptSource(Nothing) { ListLoads = rows });
+        return AssertSame(
+            ListLoadsRelation.Schema, rows, seed, new InMemoryAttemptSource(Nothing) { ListLoads = rows });
     }
 
     [Property(MaxTest = 15)]
@@ -120,13 +134,16 @@ public sealed class DataFolderSourceTests : IDisposable
     public async Task ReadAsync_MoreThanABatch_AllRowsInOrder()
     {
         Attempt[] rows = [.. Enumerable.Range(0, 9000).Select(number => SampleRows.Attempt(
-            FormattableString.Invariant($"T{number:D5}"), startedAt: SourceQueries.Start.PlusTicks(number * 37 % 9000 * 10)))];
-        RelationColumn[] columns = [AttemptsRelation.StartedAt, AttemptsRelation.AttemptId, AttemptsRelation.CampaignId];
+            FormattableString.Invariant($"T{number:D5}"),
+            startedAt: SourceQueries.Start.PlusTicks(number * 37 % 9000 * 10)))];
+        RelationColumn[] columns =
+            [AttemptsRelation.StartedAt, AttemptsRelation.AttemptId, AttemptsRelation.CampaignId];
         _folder.WithRows(AttemptsRelation.Schema, AttemptsRelation.Schema.Columns, rows);
         SourceQuery query = SourceQueries.Of(AttemptsRelation.Schema, columns: columns);
         List<string> read = await SourceQueries.ReadAsync(new DataFolderSource(_folder.FullName), query);
         Assert.Equal(9000, read.Count);
-        Assert.Equal(await SourceQueries.ReadAsync(new InMemoryAttemptSource(Nothing) { Attempts = rows }, query), read);
+        InMemoryAttemptSource memory = new(Nothing) { Attempts = rows };
+        Assert.Equal(await SourceQueries.ReadAsync(memory, query), read);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class RandomRows
 {
     private static readonly string[] Texts =
     [
-        "plain", "a,b", "say \"hi\"", "line\nbreak", "carriage\rreturn", "both\r\nof them", " spaces ", "héllo", "😀", "～", "=1+1", "'",
+        "plain", "a,b", "say \"hi\"", "line\nbreak", "carriage\rreturn", "both\r\nof them",
+        " spaces ", "héllo", "😀", "～", "=1+1", "'",
         "𐐷 after ～", new string('x', 300), "\u0001", "0123456789abcdef0123456789ABCDEF ÄÖ", "\"", "",
     ];
 
@@ -21,7 +22,8 @@ internal static class RandomRows
     }
 
     public static PropertyInfo Property(Type row, RelationColumn column) =>
-        row.GetProperty(string.Concat(column.Name.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..])))!;
+        row.GetProperty(string.Concat(
+            column.Name.Split('_').Select(part => char.ToUpperInvariant(part[0]) + part[1..])))!;
 
     private static TRow Row<TRow>(RelationSchema schema, Random random, int number)
     {

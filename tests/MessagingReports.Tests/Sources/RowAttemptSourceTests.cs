@@ -24,7 +24,8 @@ public class RowAttemptSourceTests
     [Property(MaxTest = 20)]
     public async Task ReadAsync_RandomDirectConnectAttempts_BatchesHoldTheRows(int seed)
     {
-        DirectConnectAttempt[] rows = RandomRows.Make<DirectConnectAttempt>(DirectConnectAttemptsRelation.Schema, seed, 50);
+        DirectConnectAttempt[] rows =
+            RandomRows.Make<DirectConnectAttempt>(DirectConnectAttemptsRelation.Schema, seed, 50);
         await AssertRows(DirectConnectAttemptsRelation.Schema, rows, new ListSource { DirectConnectAttempts = rows });
     }
 
@@ -116,15 +117,29 @@ public class RowAttemptSourceTests
         SourceQuery query = SourceQueries.Of(AccountsRelation.Schema);
         ArgumentException error = Assert.Throws<ArgumentException>(() => new EmptySource().ReadAsync(query, default));
         Assert.Equal(
-            "query: found relation accounts, expected one of RelationSchemas.Facts. Read the directory with ReadDirectoryAsync.",
+            "query: found relation accounts, expected one of RelationSchemas.Facts. Read the directory with " +
+            "ReadDirectoryAsync.",
             error.Message);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyDifferentReferences_EveryRowKeepsItsOwn()
+    {
+        string[] campaigns = [.. Enumerable.Range(0, 3000).Select(i => FormattableString.Invariant($"C{i * 7919 % 997}"))];
+        ListSource source = new()
+        {
+            Attempts = () => campaigns.Select(id => SampleRows.Attempt(campaignId: id)).ToAsyncEnumerable(),
+        };
+        Assert.Equal(campaigns, await SourceQueries.ReadAsync(
+            source, SourceQueries.Of(AttemptsRelation.Schema, columns: [AttemptsRelation.CampaignId])));
     }
 
     [Fact]
     public async Task ReadAsync_NullRow_DataError()
     {
         ReportDataException error = await Assert.ThrowsAsync<ReportDataException>(() => ReadAttempt(null!));
-        Assert.Equal("attempts: found a null row, expected one of type Attempt. Leave nulls out of the rows.", error.Message);
+        Assert.Equal(
+            "attempts: found a null row, expected one of type Attempt. Leave nulls out of the rows.", error.Message);
         Assert.Equal("null-row", error.Rule);
     }
 
@@ -132,10 +147,14 @@ public class RowAttemptSourceTests
     public async Task ReadAsync_LoneSurrogate_DataErrorNamesTheRecordNotTheText()
     {
         ReportDataException error =
-            await Assert.ThrowsAsync<ReportDataException>(() => ReadAttempt(SampleRows.Attempt(firstName: "Ann\uD800")));
+            await Assert.ThrowsAsync<ReportDataException>(
+                () => ReadAttempt(SampleRows.Attempt(firstName: "Ann\uD800")));
         Assert.Equal(
-            "attempts 'T1', first_name: found a lone surrogate, expected Unicode text. Mend the text in the store.", error.Message);
-        Assert.Equal(("attempts", "T1", "first_name", "bad-text"), (error.Relation, error.RecordId, error.Column, error.Rule));
+            "attempts 'T1', first_name: found a lone surrogate, expected Unicode text. Mend the text in the store.",
+            error.Message);
+        Assert.Equal(
+            ("attempts", "T1", "first_name", "bad-text"),
+            (error.Relation, error.RecordId, error.Column, error.Rule));
     }
 
     [Fact]
@@ -152,7 +171,8 @@ public class RowAttemptSourceTests
         ReportDataException error =
             await Assert.ThrowsAsync<ReportDataException>(() => ReadAttempt(SampleRows.Attempt("T\n\uD800")));
         Assert.Equal(
-            "attempts 'T\uFFFD\uFFFD', attempt_id: found a lone surrogate, expected Unicode text. Mend the text in the store.",
+            "attempts 'T\uFFFD\uFFFD', attempt_id: found a lone surrogate, expected Unicode text. Mend the text " +
+            "in the store.",
             error.Message);
     }
 
@@ -175,15 +195,7 @@ public class RowAttemptSourceTests
     [Fact]
     public async Task ReadAsync_UndefinedEnumerationValue_PassesAsItsCode()
     {
-        ListSource source = new() { ServiceUsage = [new ServiceUsage
-        {
-            UsageId = "U1",
-            AccountId = "a1",
-            UsageType = (UsageType)200,
-            UsageAt = SourceQueries.Start,
-            ServiceCode = "V",
-            Quantity = 1,
-        }] };
+        ListSource source = new() { ServiceUsage = [SampleRows.Usage(type: (UsageType)200)] };
         await foreach (RecordBatch batch in source.ReadAsync(SourceQueries.Of(ServiceUsageRelation.Schema), default))
         {
             Assert.Equal(200, batch.Fixed<byte>(ServiceUsageRelation.UsageType).Values[0]);
@@ -282,14 +294,16 @@ public class RowAttemptSourceTests
 
     private static Task<List<string>> ReadAttempt(Attempt row) =>
         SourceQueries.ReadAsync(
-            new ListSource { Attempts = () => AsyncEnumerable.Repeat(row, 1) }, SourceQueries.Of(AttemptsRelation.Schema));
+            new ListSource { Attempts = () => AsyncEnumerable.Repeat(row, 1) },
+            SourceQueries.Of(AttemptsRelation.Schema));
 
     private static async Task AssertSourceError(IAttemptSource source, Exception cause)
     {
         ReportSourceException error = await Assert.ThrowsAsync<ReportSourceException>(
             () => SourceQueries.ReadAsync(source, SourceQueries.Of(AttemptsRelation.Schema)));
         Assert.Equal(
-            "list: found InvalidOperationException while reading attempts, expected rows. See the inner exception.", error.Message);
+            "list: found InvalidOperationException while reading attempts, expected rows. See the inner exception.",
+            error.Message);
         Assert.Equal("list", error.SourceName);
         Assert.Same(cause, error.InnerException);
     }

@@ -27,16 +27,20 @@ internal static class SampleRows
             Result = AttemptResult.Busy,
         };
 
-    public static ServiceUsage Usage(string usageId = "U1", decimal quantity = 1, decimal? measured = null) => new()
-    {
-        UsageId = usageId,
-        AccountId = "a1",
-        UsageType = UsageType.Usage,
-        UsageAt = SourceQueries.Start,
-        ServiceCode = "V",
-        MeasuredQuantity = measured,
-        Quantity = quantity,
-    };
+    public static ServiceUsage Usage(
+        string usageId = "U1",
+        decimal quantity = 1,
+        decimal? measured = null,
+        UsageType type = UsageType.Usage) => new()
+        {
+            UsageId = usageId,
+            AccountId = "a1",
+            UsageType = type,
+            UsageAt = SourceQueries.Start,
+            ServiceCode = "V",
+            MeasuredQuantity = measured,
+            Quantity = quantity,
+        };
 
     public static ListLoad Load(string loadId, string enterpriseId, string? accountId) => new()
     {

@@ -24,7 +24,8 @@ internal static class SourceQueries
             End = end ?? Start + Duration.FromDays(1),
         };
 
-    /// <summary>All rows as text; batches are read before the next one is asked for, because their memory is reused.</summary>
+    /// <summary>All rows as text; batches are read before the next one is asked for, because their memory is
+    /// reused.</summary>
     public static async Task<List<string>> ReadAsync(IAttemptSource source, SourceQuery query)
     {
         List<string> rows = [];

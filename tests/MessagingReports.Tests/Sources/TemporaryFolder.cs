@@ -32,7 +32,8 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>Writes rows with CsvHelper, so that our own code does not test itself.</summary>
-    public TemporaryFolder WithRows(RelationSchema relation, IReadOnlyList<RelationColumn> columns, IEnumerable<object> rows)
+    public TemporaryFolder WithRows(
+        RelationSchema relation, IReadOnlyList<RelationColumn> columns, IEnumerable<object> rows)
     {
         using CsvWriter csv = CsvWriter.ToFile(Path.Combine(FullName, relation.Name + ".csv"));
         foreach (RelationColumn column in columns)

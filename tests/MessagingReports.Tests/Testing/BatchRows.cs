@@ -48,13 +48,16 @@ internal static class BatchRows
             FixedVector<byte> codes when vector.Column.Enumeration is { } labels => labels.Labels[codes.Values[row]],
             FixedVector<byte> flags => flags.Values[row] == 1 ? "true" : "false",
             FixedVector<long> micros when vector.Column.Type == RelationColumnType.Instant =>
-                DateTime.UnixEpoch.AddMicroseconds(micros.Values[row]).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
+                Time(micros.Values[row]),
             FixedVector<long> scaled when vector.Column.Type == RelationColumnType.Decimal =>
                 (scaled.Values[row] / PowerOfTen(vector.Column.Scale)).ToString(CultureInfo.InvariantCulture),
             FixedVector<long> numbers => numbers.Values[row].ToString(CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException(vector.Column.ToString()),
         };
     }
+
+    private static string Time(long micros) => DateTime.UnixEpoch.AddMicroseconds(micros).ToString(
+        micros % 1_000_000 == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     private static decimal PowerOfTen(int scale) => scale == 0 ? 1 : 10 * PowerOfTen(scale - 1);
 }

@@ -43,10 +43,11 @@ public class SampleStoreTests
         {
             for (int row = 0; row < batch.Count; row++)
             {
-                (long Time, byte[] Key) next = (batch.Fixed<long>(schema.WindowKey!).Values[row], batch.Text(schema.Key)[row].ToArray());
-                int order = next.Time.CompareTo(last.Time);
-                Assert.True(order > 0 || (order == 0 && next.Key.AsSpan().SequenceCompareTo(last.Key) > 0), Encoding.UTF8.GetString(next.Key));
-                last = next;
+                long time = batch.Fixed<long>(schema.WindowKey!).Values[row];
+                byte[] key = batch.Text(schema.Key)[row].ToArray();
+                bool isAfter = time > last.Time || (time == last.Time && key.AsSpan().SequenceCompareTo(last.Key) > 0);
+                Assert.True(isAfter, Encoding.UTF8.GetString(key));
+                last = (time, key);
             }
         }
     }
@@ -59,7 +60,8 @@ public class SampleStoreTests
         List<Row> rows = Rows(Store(20_000), schema);
 
         Assert.Equal(rows.Count, rows.Select(row => row[schema.Key.Name]).Distinct().Count());
-        Assert.All(rows, row => Assert.All(schema.Columns, column => Assert.True(column.IsNullable || row[column.Name] is not null, column.Name)));
+        Assert.All(schema.Columns.Where(column => !column.IsNullable), column =>
+            Assert.DoesNotContain(rows, row => row[column.Name] is null));
     }
 
     [Theory]
@@ -82,7 +84,10 @@ public class SampleStoreTests
 
         Assert.All(schema.Columns.Where(column => column.Enumeration is not null), column =>
         {
-            IEnumerable<string?> found = rows.Select(row => row[column.Name]).Where(value => value is not null).Distinct();
+            IEnumerable<string?> found = rows
+                .Select(row => row[column.Name])
+                .Where(value => value is not null)
+                .Distinct();
             Assert.Equal(Expected(column), found.Order(StringComparer.Ordinal));
         });
     }
@@ -136,7 +141,8 @@ public class SampleStoreTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => Store(1).Read(PassesRelation.Schema));
 
-        Assert.Equal("passes: found a relation of the directory, expected a fact relation. Use Directory.", error.Message);
+        Assert.Equal(
+            "passes: found a relation of the directory, expected a fact relation. Use Directory.", error.Message);
     }
 
     [Theory]
@@ -177,10 +183,12 @@ public class SampleStoreTests
     [InlineData(1_000_000_001)]
     public void Constructor_AttemptsOutOfRange_Throws(long attempts)
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new SampleStore(new SampleStoreOptions { Attempts = attempts }));
+        ArgumentException error = Assert.Throws<ArgumentException>(() =>
+            new SampleStore(new SampleStoreOptions { Attempts = attempts }));
 
         Assert.Equal(
-            FormattableString.Invariant($"SampleStoreOptions.Attempts: found {attempts}, expected 0 to 1000000000. Ask for fewer."),
+            FormattableString.Invariant(
+                $"SampleStoreOptions.Attempts: found {attempts}, expected 0 to 1000000000. Ask for fewer."),
             error.Message);
     }
 
@@ -193,12 +201,13 @@ public class SampleStoreTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => new SampleStore(options));
 
         Assert.Equal(
-            "SampleStoreOptions.Start: found a range from before 1970-01-02 or without a microsecond for each of 10 attempts, " +
-            "expected Start < End. Move Start or End.",
+            "SampleStoreOptions.Start: found a range from before 1970-01-02 or without a microsecond for each of 10 " +
+            "attempts, expected Start < End. Move Start or End.",
             error.Message);
     }
 
-    private static SampleStore Store(long attempts, ulong seed = 1) => new(new SampleStoreOptions { Attempts = attempts, Seed = seed });
+    private static SampleStore Store(long attempts, ulong seed = 1) =>
+        new(new SampleStoreOptions { Attempts = attempts, Seed = seed });
 
     private static RelationSchema Fact(string name) => RelationSchemas.Facts.Single(relation => relation.Name == name);
 
@@ -244,14 +253,17 @@ public class SampleStoreTests
         }
     }
 
-    private static SourceQuery Query(SampleStore store, RelationSchema schema, ReportScope scope, Instant start, Instant end) => new()
+    private static SourceQuery Query(
+        SampleStore store, RelationSchema schema, ReportScope scope, Instant start, Instant end) => new()
     {
         Relation = schema,
         Columns = schema.Columns,
         Scope = scope,
         AccountIds = scope.AccountId is { } id
             ? [id]
-            : [.. store.Directory.Accounts.Where(item => item.EnterpriseId == scope.EnterpriseId).Select(item => item.AccountId)],
+            : [.. store.Directory.Accounts
+                .Where(item => item.EnterpriseId == scope.EnterpriseId)
+                .Select(item => item.AccountId)],
         Start = start,
         End = end,
     };

@@ -1,0 +1,33 @@
+using MessagingReports.Aggregation;
+using MessagingReports.Cells;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Running;
+
+/// <summary>Answers the aggregate queries over one relation while its rows pass.</summary>
+internal sealed class AggregateConsumer(RelationSchema relation, IReadOnlyList<AggregateQuery> queries) : IRowConsumer
+{
+    private readonly AggregationState[] _states = [.. queries.Select(query => new AggregationState(query))];
+    private RecordBatch? _batch;
+
+    public IReadOnlyList<RelationSchema> Relations { get; } = [relation];
+
+    public IEnumerable<RelationColumn> ColumnsOf(RelationSchema relation) => queries.SelectMany(query => query.Columns);
+
+    public ValueTask BeginAsync(ReferenceMaps references, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public void Bind(RecordBatch batch) => _batch = batch;
+
+    public ValueTask TakeAsync(RelationSchema relation, int start, int end, CancellationToken cancellationToken)
+    {
+        foreach (AggregationState state in _states)
+        {
+            state.Add(_batch!, start, end - start);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The answer to one of the queries.</summary>
+    public AggregateResult ResultOf(AggregateQuery query) => _states.First(state => state.Query == query).ToResult();
+}

@@ -1,0 +1,53 @@
+using MessagingReports.Model;
+
+namespace MessagingReports.Running;
+
+/// <summary>A source held for one run, with its directory read: a snapshot where the source has them.</summary>
+internal sealed class SourceSession : IAsyncDisposable
+{
+    private readonly IAttemptSnapshot? _snapshot;
+
+    private SourceSession(IAttemptSource source, IAttemptSnapshot? snapshot, ReportDirectory directory)
+    {
+        Source = source;
+        _snapshot = snapshot;
+        Directory = directory;
+    }
+
+    public IAttemptSource Source { get; }
+
+    public ReportDirectory Directory { get; }
+
+    public static async ValueTask<SourceSession> OpenAsync(IAttemptSource source, CancellationToken cancellationToken)
+    {
+        IAttemptSnapshot? snapshot = null;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (source is ISnapshotAttemptSource snapshots)
+            {
+                snapshot = await snapshots.OpenSnapshotAsync(cancellationToken).ConfigureAwait(false);
+                source = snapshot;
+            }
+
+            ReportDirectory directory = await source.ReadDirectoryAsync(cancellationToken).ConfigureAwait(false);
+            return new SourceSession(source, snapshot, directory);
+        }
+        catch (Exception exception)
+        {
+            if (snapshot is not null)
+            {
+                await snapshot.DisposeAsync().ConfigureAwait(false);
+            }
+
+            if (SourceFailure.IsForeign(exception, cancellationToken))
+            {
+                throw Throw.SourceFailed(source.Name, exception);
+            }
+
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _snapshot?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

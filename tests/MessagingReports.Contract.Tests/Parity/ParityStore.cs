@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using MessagingReports.Contract.Tests.Runs;
+using MessagingReports.Contract.Tests.Stores;
+using MessagingReports.Csv;
+using MessagingReports.Layouts;
+using MessagingReports.Sources;
+using MessagingReports.Testing;
+using MessagingReports.Windows;
+using NodaTime;
+
+namespace MessagingReports.Contract.Tests.Parity;
+
+/// <summary>A random store, what to ask it for, and the answers of the in-memory source.</summary>
+internal sealed class ParityStore
+{
+    private static readonly ConcurrentDictionary<ulong, Lazy<Task<ParityStore>>> Stores = new();
+
+    private ParityStore(RandomStore store, IReadOnlyList<(ParityRequest Request, IReadOnlyList<FinishedReport> Reports)> answers)
+    {
+        Rows = store.Rows;
+        Answers = answers;
+    }
+
+    public StoreRows Rows { get; }
+
+    public IReadOnlyList<(ParityRequest Request, IReadOnlyList<FinishedReport> Reports)> Answers { get; }
+
+    /// <summary>The store of a seed; odd seeds are nasty.</summary>
+    public static Task<ParityStore> GetAsync(ulong seed) =>
+        Stores.GetOrAdd(seed, _ => new(() => CreateAsync(seed))).Value;
+
+    private static async Task<ParityStore> CreateAsync(ulong seed)
+    {
+        RandomStore store = new(seed, new RandomStoreOptions { IsNasty = seed % 2 == 1, Attempts = 60 });
+        InMemoryAttemptSource source = store.Rows.ToSource();
+        List<(ParityRequest, IReadOnlyList<FinishedReport>)> answers = [];
+        int turn = (int)(seed % 7);
+        foreach (IGrouping<ReportScope, StoreRequest> scope in store.Requests.GroupBy(request => request.Scope))
+        {
+            foreach ((ReportPeriod period, IReportDayRule rule) in Periods(store, [.. scope], ++turn))
+            {
+                CsvFormat format = ParityFormats.All[++turn % ParityFormats.All.Count];
+                IReadOnlyList<ReportDefinition> fitting = await source.FittingAsync(scope.Key, period);
+                List<ReportRequest> requests =
+                [
+                    .. fitting.Where(report => IsPossible(report, period, rule)).Select(report => new ReportRequest
+                    {
+                        Report = report,
+                        Scope = scope.Key,
+                        Period = period,
+                        DayRule = rule,
+                        Csv = format,
+                        OmitsInactive = turn % 3 == 0,
+                    }),
+                ];
+                List<FinishedReport> reports = [];
+                foreach (ReportRequest request in requests)
+                {
+                    reports.Add(await source.RunAsync(request));
+                }
+
+                answers.Add((new ParityRequest(requests), reports));
+            }
+        }
+
+        return new ParityStore(store, answers);
+    }
+
+    // Under the platform's rule a window of dates starts and ends elsewhere, so that the limit is looked at anew.
+    private static bool IsPossible(ReportDefinition report, ReportPeriod period, IReportDayRule rule) =>
+        report.MaxReportDays is null || rule == LocalMidnight.Instance || period.From == period.To;
+
+    private static IEnumerable<(ReportPeriod Period, IReportDayRule Rule)> Periods(
+        RandomStore store, IReadOnlyList<StoreRequest> ranges, int turn)
+    {
+        StoreRequest all = ranges[0];
+        yield return (ReportPeriod.Dates(all.From, all.To), LocalMidnight.Instance);
+        StoreRequest range = ranges[turn % ranges.Count];
+        yield return (
+            ReportPeriod.Dates(range.From, range.To),
+            turn % 2 == 0 ? LocalMidnight.Instance : PlatformDay.Instance);
+        Instant start = store.Edges[turn % store.Edges.Count];
+        Instant end = store.Edges[(turn * 5) % store.Edges.Count];
+        yield return (
+            ReportPeriod.Instants(Instant.Min(start, end), Instant.Max(start, end)),
+            LocalMidnight.Instance);
+    }
+}

@@ -1,0 +1,34 @@
+using MessagingReports.Testing;
+
+namespace MessagingReports.Contract.Tests.Stores;
+
+/// <summary>
+/// One way to keep the records of a store. The same records give the same bytes in every form: a new engine joins the contract by one
+/// class here and one line in <see cref="All"/>.
+/// </summary>
+internal abstract class StoreForm
+{
+    public static IReadOnlyList<StoreForm> All { get; } =
+    [
+        new HostRowsForm(),
+        new DataFolderForm(isCompressed: false),
+        new DataFolderForm(isCompressed: true),
+        new DuckDbFileForm(),
+        new DuckDbUnorderedForm(),
+        new DuckDbParquetForm(),
+        new DuckDbFolderForm(isCompressed: false),
+        new DuckDbFolderForm(isCompressed: true),
+    ];
+
+    public static TheoryData<string> Names { get; } = [.. All.Select(form => form.Name)];
+
+    /// <summary>The name in test output.</summary>
+    public abstract string Name { get; }
+
+    public static StoreForm Get(string name) => All.Single(form => form.Name == name);
+
+    /// <summary>Stores the records in this form.</summary>
+    /// <param name="rows">The records, in any order.</param>
+    /// <param name="folder">An empty folder the store may use while it is open.</param>
+    public abstract Task<OpenStore> OpenAsync(StoreRows rows, string folder);
+}

@@ -1,0 +1,116 @@
+using MessagingReports.Aggregation;
+using MessagingReports.Model;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Tests.Aggregation;
+
+public class CountInvalidTests
+{
+    public static TheoryData<string, AttemptRow> Broken => new()
+    {
+        { "account_id", new AttemptRow { Account = null } },
+        { "account_id", new AttemptRow { Account = new string('a', 129) } },
+        { "campaign_id", new AttemptRow { Campaign = "C\n" } },
+        { "pass_id", new AttemptRow { Pass = "P\u0085" } },
+        { "contact_id", new AttemptRow { Contact = null } },
+        { "contact_id", new AttemptRow { Contact = "\u001F" } },
+        { "contact_id", new AttemptRow { Contact = "a\u007F" } },
+        { "contact_id", new AttemptRow { Contact = "\u009F" } },
+        { "contact_id", new AttemptRow { Contact = new string('c', 129) } },
+        { "list_id", new AttemptRow { List = "a list longer than 32 bytes,\ttoo long" } },
+        { "channel", new AttemptRow { Channel = null } },
+        { "channel", new AttemptRow { Channel = (Channel)8 } },
+        { "result", new AttemptRow { Result = (AttemptResult)25 } },
+        { "script_result", new AttemptRow { ScriptResult = (ScriptResult)255 } },
+        { "device", new AttemptRow { Device = null } },
+        { "attempt_number", new AttemptRow { AttemptNumber = -1 } },
+        { "dc_attempts", new AttemptRow { DcAttempts = int.MinValue } },
+        { "dc_attempts", new AttemptRow { DcAttempts = null } },
+        { "size_bytes", new AttemptRow { SizeBytes = -1 } },
+        { "started_at", new AttemptRow { StartedAt = null } },
+        { "opt_out", new AttemptRow { OptOut = null } },
+        { "opt_out", new AttemptRow { OptOut = 2 } },
+    };
+
+    public static TheoryData<AttemptRow> Valid => new()
+    {
+        new AttemptRow(),
+        new AttemptRow { Pass = null, List = null, AttemptNumber = null, ScriptResult = null, SizeBytes = null },
+        new AttemptRow { Contact = new string('c', 128), Campaign = "\u00A0\u00BF\uD83D\uDE00", List = "\u00C2" },
+        new AttemptRow { Device = "a\u0085\n", StartedAt = long.MinValue, EndedAt = long.MaxValue },
+        new AttemptRow { DcAttempts = int.MaxValue, SizeBytes = long.MaxValue, AttemptNumber = 0, OptOut = 1 },
+        new AttemptRow { Channel = Channel.Web, Result = AttemptResult.Cancelled },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void CountInvalid_ABrokenValue_CountsItsRowForItsColumnOnly(string column, AttemptRow row)
+    {
+        RelationColumn broken = AttemptsRelation.Schema.Find(column)!;
+        RelationColumn[] others = [.. AttemptRow.Columns.Where(other => other != broken)];
+        AttemptRow[] rows = [new AttemptRow(), row, new AttemptRow { Campaign = "C2" }, row];
+
+        Assert.Equal([": 2 0 2"], Answer(rows, [broken], others, AttemptRow.Columns));
+    }
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public void CountInvalid_ValidValues_CountsNothing(AttemptRow row) =>
+        Assert.Equal([": 0"], Answer([row, new AttemptRow()], AttemptRow.Columns));
+
+    [Fact]
+    public void CountInvalid_ARowBrokenTwice_CountsOnce() =>
+        Assert.Equal(
+            [": 1"],
+            Answer([new AttemptRow { Contact = null, Channel = (Channel)99, OptOut = null }], AttemptRow.Columns));
+
+    [Fact]
+    public void CountInvalid_OfNoColumns_CountsNothing() =>
+        Assert.Equal([": 0 1"], Answer([new AttemptRow { Contact = null }], [], [AttemptsRelation.ContactId]));
+
+    [Fact]
+    public void CountInvalid_ABrokenIdOfAnEarlierDictionary_IsForgotten()
+    {
+        AggregationState state = State([AttemptsRelation.PassId]);
+
+        state.Add(AttemptRow.Batch(new AttemptRow { Pass = "\n" }, new AttemptRow { Pass = "P" }));
+        state.Add(AttemptRow.Batch(new AttemptRow { Pass = "P" }, new AttemptRow { Pass = "\t" }));
+
+        Assert.Equal([": 2"], AggregateOracle.Lines(state.ToResult()));
+    }
+
+    [Fact]
+    public void CountInvalid_AMinimumOfADecimal_CountsUnscaled()
+    {
+        using FixedVector<long> prices = new(ContractLinesRelation.UnitPrice, new long[] { -1, 0, 1_000_000 });
+        AggregationState state = new(
+            new AggregateQuery(
+                ContractLinesRelation.Schema, [], [Measure.CountInvalid([ContractLinesRelation.UnitPrice])]));
+
+        state.Add(new RecordBatch(ContractLinesRelation.Schema, [prices]));
+
+        Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
+    }
+
+    [Fact]
+    public void CountInvalid_AValueOfANullRow_MeansNothing()
+    {
+        byte[] validity = [0b10];
+        using FixedVector<byte> scripts = new(AttemptsRelation.ScriptResult, new byte[] { 200, 0 }, validity);
+        AggregationState state = State([AttemptsRelation.ScriptResult]);
+
+        state.Add(new RecordBatch(AttemptsRelation.Schema, [scripts]));
+
+        Assert.Equal([": 0"], AggregateOracle.Lines(state.ToResult()));
+    }
+
+    private static AggregationState State(params IReadOnlyList<RelationColumn>[] measures) =>
+        new(new AggregateQuery(AttemptsRelation.Schema, [], [.. measures.Select(Measure.CountInvalid)]));
+
+    private static string[] Answer(AttemptRow[] rows, params IReadOnlyList<RelationColumn>[] measures)
+    {
+        AggregationState state = State(measures);
+        state.Add(AttemptRow.Batch(rows));
+        return AggregateOracle.Lines(state.ToResult());
+    }
+}

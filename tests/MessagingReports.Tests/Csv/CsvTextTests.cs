@@ -1,0 +1,189 @@
+using System.Text;
+using FsCheck.Xunit;
+using MessagingReports.Csv;
+
+namespace MessagingReports.Tests.Csv;
+
+public sealed unsafe class CsvTextTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a;b", "a;b")]
+    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
+    [InlineData("\"", "\"\"\"\"")]
+    [InlineData("a\rb", "\"a\rb\"")]
+    [InlineData("a\nb", "\"a\nb\"")]
+    [InlineData(" a", "\" a\"")]
+    [InlineData("a ", "\"a \"")]
+    [InlineData(" ", "\" \"")]
+    [InlineData("a b", "a b")]
+    [InlineData("a\t", "a\t")]
+    [InlineData("\u00A0a", "\u00A0a")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+x", "'+x")]
+    [InlineData("-x", "'-x")]
+    [InlineData("@x", "'@x")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\rx", "\"'\rx\"")]
+    [InlineData("\n+x", "\"'\n+x\"")]
+    [InlineData("＝x", "'＝x")]
+    [InlineData("＋x", "'＋x")]
+    [InlineData("－x", "'－x")]
+    [InlineData("＠x", "'＠x")]
+    [InlineData("'x", "''x")]
+    [InlineData("'", "''")]
+    [InlineData("=", "'=")]
+    [InlineData(" =x", "\" =x\"")]
+    [InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]
+    [InlineData("= ", "\"'= \"")]
+    [InlineData("Ａ", "Ａ")]
+    [InlineData("\uFEFFx", "\uFEFFx")]
+    [InlineData("😀", "😀")]
+    [InlineData("x=1", "x=1")]
+    public void Write_FreeText_QuotesAndGuards(string text, string expected)
+    {
+        long guarded = 0;
+        Assert.Equal(expected, FreeText(text, CsvFormat.Default, ref guarded));
+        Assert.Equal(expected.TrimStart('"').StartsWith('\'') ? 1 : 0, guarded);
+    }
+
+    [Theory]
+    [InlineData("a\r\nb", "a b")]
+    [InlineData("a\rb\nc", "a b c")]
+    [InlineData("a\n\rb", "a  b")]
+    [InlineData("a\r\n\r\nb", "a  b")]
+    [InlineData("\r\n=x", "\" =x\"")]
+    [InlineData("x\n", "\"x \"")]
+    [InlineData("\r", "\" \"")]
+    [InlineData("=a\nb", "'=a b")]
+    [InlineData("a\nb\"c", "\"a b\"\"c\"")]
+    [InlineData("a\n,b", "\"a ,b\"")]
+    public void Write_FoldedText_FoldsBeforeTheGuardLooks(string text, string expected)
+    {
+        long guarded = 0;
+        Assert.Equal(expected, FreeText(text, new CsvFormat { FoldLineBreaks = true }, ref guarded));
+    }
+
+    [Theory]
+    [InlineData(';', "a;b", "\"a;b\"")]
+    [InlineData(';', "a,b", "a,b")]
+    [InlineData('\t', "\ta", "\"'\ta\"")]
+    [InlineData('|', "a|b", "\"a|b\"")]
+    public void Write_OtherDelimiter_QuotesThatOne(char delimiter, string text, string expected)
+    {
+        long guarded = 0;
+        Assert.Equal(expected, FreeText(text, new CsvFormat { Delimiter = delimiter }, ref guarded));
+    }
+
+    [Theory]
+    [InlineData("=1+1", "=1+1")]
+    [InlineData("'x", "'x")]
+    [InlineData("-1,5", "\"-1,5\"")]
+    [InlineData("a\nb", "\"a\nb\"")]
+    [InlineData(" a", "\" a\"")]
+    public void Write_PlainRules_NeverGuardOrFold(string text, string expected)
+    {
+        CsvTextRules rules = CsvTextRules.Plain(new CsvFormat { FoldLineBreaks = true });
+        long guarded = 0;
+        Assert.Equal(expected, Written(text, rules, isPadded: false, ref guarded));
+        Assert.Equal(expected, Written(text, rules, isPadded: true, ref guarded));
+        Assert.Equal(0, guarded);
+    }
+
+    [Fact]
+    public void Write_GuardOff_PrintsFormulas()
+    {
+        long guarded = 0;
+        Assert.Equal("=1+1", FreeText("=1+1", new CsvFormat { FormulaGuard = false }, ref guarded));
+        Assert.Equal(0, guarded);
+    }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public void Write_SpecialByteAtEveryPositionOfEveryLength_EqualsOracle(char delimiter)
+    {
+        CsvFormat guards = new() { Delimiter = delimiter };
+        CsvFormat folds = new() { Delimiter = delimiter, FoldLineBreaks = true, FormulaGuard = false };
+        for (int length = 0; length <= 80; length++)
+        {
+            for (int position = 0; position < Math.Max(1, length); position++)
+            {
+                foreach (char special in ",;\t|\"\r\n '=@A0")
+                {
+                    char[] text = new char[length];
+                    Array.Fill(text, 'x');
+                    if (length > 0)
+                    {
+                        text[position] = special;
+                    }
+
+                    long guarded = 0;
+                    FreeText(new string(text), guards, ref guarded);
+                    FreeText(new string(text), folds, ref guarded);
+                }
+            }
+        }
+    }
+
+    [Property(MaxTest = 2000, Arbitrary = [typeof(CellGenerators)])]
+    public void Write_AnyText_EqualsOracle(NastyText text, CsvFormat format)
+    {
+        long guarded = 0;
+        FreeText(text.Value, format, ref guarded);
+        CsvTextRules plain = CsvTextRules.Plain(format);
+        string expected = CellOracle.Plain(text.Value, format.Delimiter);
+        Assert.Equal(expected, Written(text.Value, plain, isPadded: false, ref guarded));
+        Assert.Equal(expected, Written(text.Value, plain, isPadded: true, ref guarded));
+        Assert.Equal(CellOracle.IsGuarded(text.Value, format) ? 1 : 0, guarded);
+    }
+
+    [Property(MaxTest = 500, Arbitrary = [typeof(CellGenerators)])]
+    public void Ready_AnyText_IsTheWrittenCell(NastyText text, CsvFormat format)
+    {
+        CsvTextRules rules = CsvTextRules.FreeText(format);
+        byte[] ready = CsvText.Ready(Encoding.UTF8.GetBytes(text.Value), rules, out bool isGuarded);
+        Assert.Equal(CellOracle.FreeText(text.Value, format), Encoding.UTF8.GetString(ready));
+        Assert.Equal(CellOracle.IsGuarded(text.Value, format), isGuarded);
+    }
+
+    [Fact]
+    public void MaximumBytes_WorstCell_IsEnough()
+    {
+        // A leading quote takes no guard; all others double: the guard needs a first byte of its own.
+        string worst = "=" + new string('"', 40);
+        long guarded = 0;
+        Assert.Equal("\"'=" + new string('"', 80) + "\"", FreeText(worst, CsvFormat.Default, ref guarded));
+    }
+
+    /// <summary>Both paths, held against the oracle; the padding holds quotes, which must not count.</summary>
+    private static string FreeText(string text, CsvFormat format, ref long guarded)
+    {
+        CsvTextRules rules = CsvTextRules.FreeText(format);
+        long again = 0;
+        string exact = Written(text, rules, isPadded: false, ref guarded);
+        string padded = Written(text, rules, isPadded: true, ref again);
+        Assert.Equal(exact, padded);
+        Assert.Equal(CellOracle.FreeText(text, format), exact);
+        Assert.Equal(CellOracle.IsGuarded(text, format) ? 1 : 0, again);
+        return exact;
+    }
+
+    private static string Written(string text, CsvTextRules rules, bool isPadded, ref long guarded)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        long count = 0;
+        byte[] written = WrittenCell.OfText(
+            utf8,
+            CsvText.MaximumBytes(utf8.Length),
+            (to, cell, length) => isPadded
+                ? CsvText.WritePadded(to, cell, length, rules, ref count)
+                : CsvText.Write(to, cell, length, rules, ref count));
+        guarded += count;
+        return Encoding.UTF8.GetString(written);
+    }
+}
