@@ -66,7 +66,8 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     /// <inheritdoc/>
     public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
         await Interruptible.Run(
-            _databases.Streaming.Connect, "directory", connection => DirectoryReader.Read(connection, _catalog), cancellationToken)
+            _databases.Streaming.Connect, "directory", connection =>
+                DirectoryReader.Read(connection, _catalog), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>

@@ -4,8 +4,10 @@ namespace MessagingReports.DuckDb;
 
 /// <summary>The DuckDB instances of one source: one that streams, and one that sorts and aggregates.</summary>
 /// <remarks>
-/// DuckDB keeps what it has read until its memory limit is reached, whether it is needed again or not. Streaming a large file
-/// needs little of that, a sort of sixty columns needs much: with one limit for both, every large report would take the most.
+/// DuckDB keeps what it has read until its memory limit is reached, whether it is needed again or not. Streaming a
+/// large file
+/// needs little of that, a sort of sixty columns needs much: with one limit for both, every large report would take the
+/// most.
 /// </remarks>
 internal sealed class StoreDatabases : IDisposable
 {

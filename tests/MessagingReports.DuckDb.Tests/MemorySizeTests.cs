@@ -18,5 +18,6 @@ public sealed class MemorySizeTests
     [InlineData("256MB", 8, "256MB")]
     [InlineData("48MB", 2, "48MB")]
     public void ForStreaming_Threads_TakesNoMoreThanTheyNeed(string limit, int threads, string expected) =>
-        Assert.Equal(expected, MemorySize.ForStreaming(new DuckDbSourceOptions { MemoryLimit = limit, Threads = threads }));
+        Assert.Equal(
+            expected, MemorySize.ForStreaming(new DuckDbSourceOptions { MemoryLimit = limit, Threads = threads }));
 }
