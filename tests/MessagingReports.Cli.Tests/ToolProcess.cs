@@ -24,13 +24,19 @@ internal sealed class ToolProcess : IDisposable
     public static ToolProcess Start(params string[] args)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        ProcessStartInfo start = new(host)
+        string[] command = [host, typeof(ToolCommand).Assembly.Location, .. args];
+        if (IgnoresInterrupts())
+        {
+            command = ["env", "--default-signal=INT", .. command];
+        }
+
+        ProcessStartInfo start = new(command[0])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (string arg in args.Prepend(typeof(ToolCommand).Assembly.Location))
+        foreach (string arg in command.Skip(1))
         {
             start.ArgumentList.Add(arg);
         }
@@ -61,6 +67,19 @@ internal sealed class ToolProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Whether a child would ignore SIGINT: shells start what runs in the background so.</summary>
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status";
+        const string Field = "SigIgn:";
+        const ulong InterruptBit = 1 << 1;
+        string? line = File.Exists(Status)
+            ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Field, StringComparison.Ordinal))
+            : null;
+        string mask = line is null ? "0" : line[Field.Length..].Trim();
+        return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & InterruptBit) != 0;
     }
 
     private static async Task<byte[]> ReadAsync(Stream stream)
