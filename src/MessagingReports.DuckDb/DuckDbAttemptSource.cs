@@ -9,22 +9,25 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb;
 
-/// <summary>A store in a DuckDB database file, or in a folder of Parquet and CSV files that DuckDB reads in place.</summary>
+/// <summary>
+/// A store in a DuckDB database file, or in a folder of Parquet and CSV files that DuckDB reads in place.
+/// </summary>
 /// <remarks>
-/// Shape: one source serves many runs at the same time; each read has a connection of its own. A file is opened read-only, so that
+/// Shape: one source serves many runs at the same time; each read has a connection of its own. A file is opened
+/// read-only, so that
 /// nobody can change it while the source lives: every run sees one snapshot. Dispose the source when its runs are done.
 /// </remarks>
 public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDisposable
 {
     internal const string SourceName = "duckdb";
 
-    private readonly NativeDatabase _database;
+    private readonly StoreDatabases _databases;
     private readonly StoreCatalog _catalog;
     private readonly DuckDbSourceOptions _options;
 
-    private DuckDbAttemptSource(NativeDatabase database, StoreCatalog catalog, DuckDbSourceOptions options)
+    private DuckDbAttemptSource(StoreDatabases databases, StoreCatalog catalog, DuckDbSourceOptions options)
     {
-        _database = database;
+        _databases = databases;
         _catalog = catalog;
         _options = options;
     }
@@ -32,7 +35,9 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     /// <inheritdoc/>
     public string Name => SourceName;
 
-    /// <summary>Opens a DuckDB database file, read-only, that holds the relations as tables or views of its schema <c>main</c>.</summary>
+    /// <summary>
+    /// Opens a DuckDB database file, read-only, that holds the relations as tables or views of its schema <c>main</c>.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Memory, threads, spilling; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -42,10 +47,12 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public static DuckDbAttemptSource OpenFile(string path, DuckDbSourceOptions? options = null)
     {
         options ??= new DuckDbSourceOptions();
-        return new(StoreOpening.File(path, options), new FileCatalog(), options);
+        return new(StoreDatabases.File(path, options), new FileCatalog(), options);
     }
 
-    /// <summary>Opens a data folder: one <c>.parquet</c>, <c>.csv</c> or <c>.csv.gz</c> file a relation, read in place.</summary>
+    /// <summary>
+    /// Opens a data folder: one <c>.parquet</c>, <c>.csv</c> or <c>.csv.gz</c> file a relation, read in place.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">Memory, threads, spilling; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
@@ -53,36 +60,43 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public static DuckDbAttemptSource OpenFolder(string path, DuckDbSourceOptions? options = null)
     {
         options ??= new DuckDbSourceOptions();
-        return new(StoreOpening.Folder(path, options), new FolderCatalog(path), options);
+        return new(StoreDatabases.Folder(path, options), new FolderCatalog(path), options);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
         await Interruptible.Run(
-            _database.Connect, "directory", connection => DirectoryReader.Read(connection, _catalog), cancellationToken)
+            _databases.Streaming.Connect, "directory", connection =>
+                DirectoryReader.Read(connection, _catalog), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
-        BatchStream.Read(_database.Connect, query, (connection, ring, token) => Produce(connection, query, ring, token), cancellationToken);
+        BatchStream.Read(
+            _databases.Streaming.Connect,
+            query,
+            (connection, ring, token) => Produce(connection, query, ring, token),
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<AggregateResult> AggregateAsync(
         AggregateQuery query, SourceQuery rows, CancellationToken cancellationToken) =>
         await Interruptible.Run(
-            _database.Connect,
+            _databases.Working.Connect,
             query.Relation.Name,
-            connection => AggregateReader.Read(connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
+            connection => AggregateReader.Read(
+                connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the database; reads that are still running fail.</summary>
     public ValueTask DisposeAsync()
     {
-        _database.Dispose();
+        _databases.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private void Produce(NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
+    private void Produce(
+        NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
     {
         StoreRelation? relation = null;
         try
@@ -90,8 +104,11 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
             relation = _catalog.Find(connection, query.Relation);
             if (relation is not null && query.Start < query.End)
             {
-                new RowProducer(relation, query, ring, cancellationToken).Run(
-                    connection, InstantSql.UnixMicroseconds(query.Start), InstantSql.UnixMicroseconds(query.End), _options);
+                new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
+                    connection,
+                    InstantSql.UnixMicroseconds(query.Start),
+                    InstantSql.UnixMicroseconds(query.End),
+                    _options);
             }
         }
         catch (DuckDbFailure failure) when (relation is not null && BadCsv.IsSuspected(relation, failure))

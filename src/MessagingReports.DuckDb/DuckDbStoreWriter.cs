@@ -7,8 +7,10 @@ namespace MessagingReports.DuckDb;
 
 /// <summary>Writes a new DuckDB database file that <see cref="DuckDbAttemptSource.OpenFile"/> reads.</summary>
 /// <remarks>
-/// Shape: all twelve relations are made as tables; facts are appended batch by batch, in any order, and reads are fastest when they
-/// arrive in (window key, key) order. The file is whole after <see cref="CompleteAsync"/>; a writer disposed before that removes it.
+/// Shape: all twelve relations are made as tables; facts are appended batch by batch, in any order, and reads are
+/// fastest when they
+/// arrive in (window key, key) order. The file is whole after <see cref="CompleteAsync"/>; a writer disposed before
+/// that removes it.
 /// Not thread-safe. Batches are taken as they are: what breaks a rule of the store is refused when a report reads it.
 /// </remarks>
 public sealed class DuckDbStoreWriter : IAsyncDisposable
@@ -50,7 +52,9 @@ public sealed class DuckDbStoreWriter : IAsyncDisposable
         return writer;
     }
 
-    /// <summary>Appends the rows of a batch that carries every column that is not nullable; columns it lacks are null.</summary>
+    /// <summary>
+    /// Appends the rows of a batch that carries every column that is not nullable; columns it lacks are null.
+    /// </summary>
     /// <exception cref="ArgumentException">The batch lacks a column that is not nullable.</exception>
     /// <exception cref="ReportSourceException">The file cannot be written.</exception>
     public void Append(RecordBatch batch)
@@ -62,7 +66,8 @@ public sealed class DuckDbStoreWriter : IAsyncDisposable
     /// <summary>Appends a relation's batches as they come.</summary>
     /// <exception cref="ArgumentException">A batch lacks a column that is not nullable.</exception>
     /// <exception cref="ReportSourceException">The file cannot be written.</exception>
-    public async ValueTask AppendAsync(IAsyncEnumerable<RecordBatch> batches, CancellationToken cancellationToken = default)
+    public async ValueTask AppendAsync(
+        IAsyncEnumerable<RecordBatch> batches, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batches);
         await foreach (RecordBatch batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -82,7 +87,9 @@ public sealed class DuckDbStoreWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes every relation as <c>&lt;relation&gt;.parquet</c>: a data folder with the rows appended so far.</summary>
+    /// <summary>
+    /// Writes every relation as <c>&lt;relation&gt;.parquet</c>: a data folder with the rows appended so far.
+    /// </summary>
     /// <param name="folder">The folder; made if missing, files of the same names are replaced.</param>
     /// <param name="cancellationToken">Stops between two relations and interrupts the one being written.</param>
     /// <exception cref="ReportSourceException">A file cannot be written.</exception>

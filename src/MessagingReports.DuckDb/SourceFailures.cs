@@ -15,7 +15,9 @@ internal static class SourceFailures
             ? new OperationCanceledException(cancellationToken)
             : Throw.SourceFailed(place, Found(failure), failure);
 
-    /// <summary>The first line of an error; errors about values are named by kind only, they may quote customer data.</summary>
+    /// <summary>
+    /// The first line of an error; errors about values are named by kind only, they may quote customer data.
+    /// </summary>
     public static string Found(DuckDbFailure failure)
     {
         if (failure.Kind is DuckDBErrorType.Conversion or DuckDBErrorType.InvalidInput or DuckDBErrorType.OutOfRange)

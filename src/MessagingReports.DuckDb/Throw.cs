@@ -13,7 +13,8 @@ internal static class Throw
 
     public static ReportDataException MissingColumn(StoreRelation relation, RelationColumn column) =>
         new(relation.Schema.Name, null, column.Name, "missing-column",
-            $"{relation.Place}: found no column {column.Name}, expected one. Add it; only nullable columns may be left out.");
+            $"{relation.Place}: found no column {column.Name}, expected one. " +
+            "Add it; only nullable columns may be left out.");
 
     public static ReportDataException UnknownColumn(StoreRelation relation, string name) =>
         new(relation.Schema.Name, null, Printable(name), "unknown-column",
@@ -30,30 +31,34 @@ internal static class Throw
             $"{relation.Schema.Name} '{Printable(id)}', {column.Name}: found no value, expected one. " +
             "Fill the column in the store.");
 
-    public static ReportDataException BadValue(StoreRelation relation, RelationColumn column, string? id, string found) =>
+    public static ReportDataException BadValue(
+        StoreRelation relation, RelationColumn column, string? id, string found) =>
         new(relation.Schema.Name, id, column.Name, "bad-value",
             $"{relation.Schema.Name} '{Printable(id)}', {column.Name}: found {found} in {relation.Place}, expected " +
             $"{Expected(column)}. Mend the value in the store.");
 
     public static ReportDataException BadFile(StoreRelation relation, Exception? cause) =>
         new(relation.Schema.Name, null, null, "bad-value",
-            $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB in plain RFC 4180. " +
-            "Mend the file.", cause);
+            $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB " +
+            "that all end in LF or all in CRLF. Mend the file.", cause);
 
     public static ReportSourceException SourceFailed(string place, string found, Exception cause) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: {place}: found '{Printable(found)}', expected an answer. Look after the store and try again.", cause);
+            $"duckdb: {place}: found '{Printable(found)}', expected an answer. Look after the store and try again.",
+            cause);
 
     public static ReportSourceException CannotOpen(string path, string found, Exception? cause = null) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: found {found} at {Printable(path)}, expected a DuckDB database that can be read. Check the path.", cause);
+            $"duckdb: found {found} at {Printable(path)}, expected a DuckDB database that can be read. " +
+            "Check the path.", cause);
 
     public static ReportSourceException NoFolder(string path) =>
         new(DuckDbAttemptSource.SourceName,
             $"duckdb: found no folder at {Printable(path)}, expected a data folder. Check the path.");
 
     public static ArgumentException BadMemoryLimit(string? found) =>
-        new($"MemoryLimit: found '{Printable(found)}', expected a whole number and a unit such as 256MB or 2GiB. Correct the option.");
+        new($"MemoryLimit: found '{Printable(found)}', expected a whole number and a unit such as 256MB or 2GiB. " +
+            "Correct the option.");
 
     public static ArgumentException BadThreads(int found) =>
         new(FormattableString.Invariant($"Threads: found {found}, expected 1 to 1024. Correct the option."));
@@ -62,11 +67,13 @@ internal static class Throw
         new("TempDirectory: found an empty path, expected a folder or null. Correct the option.");
 
     public static ArgumentException BatchWithoutColumn(RelationColumn column) =>
-        new($"{column}: found a batch without the column, expected every column that is not nullable. Add it to the batch.");
+        new($"{column}: found a batch without the column, expected every column that is not nullable. " +
+            "Add it to the batch.");
 
     public static ReportDataException UndefinedCode(RelationColumn column, byte code) =>
-        new(column.Relation, null, column.Name, "undefined-value", FormattableString.Invariant(
-            $"{column}: found code {code}, expected a value of {column.Enumeration!.Name}. Mend the value in the batch."));
+        new(column.Relation, null, column.Name, "undefined-value",
+            FormattableString.Invariant($"{column}: found code {code}, ") +
+            $"expected a value of {column.Enumeration!.Name}. Mend the value in the batch.");
 
     public static ReportSourceException FileExists(string path) =>
         new(DuckDbAttemptSource.SourceName,

@@ -28,10 +28,14 @@ public abstract class ReportOutput
     /// <param name="overwrite">Whether an existing file may be replaced.</param>
     public static ReportOutput File(string path, bool overwrite = false) => new FileOutput(path, overwrite);
 
-    /// <summary>A stream, which is flushed and left open.</summary>
+    /// <summary>A stream, which is flushed and left open; no manifest is written to it, the result has it.</summary>
+    /// <param name="stream">The stream; only written to, from where it stands.</param>
     public static ReportOutput Stream(Stream stream) => new StreamOutput(stream);
 
-    /// <summary>A pipe, which is left for the caller to complete.</summary>
+    /// <summary>A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.</summary>
+    /// <param name="pipe">
+    /// The pipe. Its reader must take all of the report: the run waits for it, and fails when it completes early.
+    /// </param>
     public static ReportOutput Pipe(PipeWriter pipe) => new PipeOutput(pipe);
 
     /// <summary>Opens the sink of one report; nothing is visible before it is committed.</summary>

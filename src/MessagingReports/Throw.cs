@@ -4,7 +4,7 @@ namespace MessagingReports;
 internal static class Throw
 {
     public static ReportRequestException UnknownReport(string id) =>
-        new("report", $"report: found '{MessageText.OneLine(id)}', expected one of " +
+        new("report", $"report: found '{OneLine.Of(id)}', expected one of " +
             $"{string.Join(", ", ReportCatalog.All.Select(report => report.Id))}. Choose one of them.");
 
     public static ReportRequestException MissingOption(string option) =>

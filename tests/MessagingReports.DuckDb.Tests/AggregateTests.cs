@@ -15,7 +15,8 @@ public sealed class AggregateTests
             Measure.Count(),
             Measure.Count(
                 Condition.In(AttemptsRelation.Direction, Direction.Outbound),
-                Condition.In(AttemptsRelation.Result, AttemptResult.Busy, AttemptResult.Delivered, AttemptResult.Cancelled)),
+                Condition.In(
+                    AttemptsRelation.Result, AttemptResult.Busy, AttemptResult.Delivered, AttemptResult.Cancelled)),
             Measure.Count(Condition.IsTrue(AttemptsRelation.OptOut)),
             Measure.Count(Condition.In(AttemptsRelation.DcResult, DirectConnectResult.Connected)),
             Measure.Sum(AttemptsRelation.SizeBytes),
@@ -33,7 +34,8 @@ public sealed class AggregateTests
         [
             Measure.Sum(ServiceUsageRelation.Quantity),
             Measure.Minimum(ServiceUsageRelation.MeasuredQuantity),
-            Measure.Maximum(ServiceUsageRelation.Quantity, Condition.In(ServiceUsageRelation.UsageType, UsageType.Usage)),
+            Measure.Maximum(
+                ServiceUsageRelation.Quantity, Condition.In(ServiceUsageRelation.UsageType, UsageType.Usage)),
             Measure.CountInvalid([ServiceUsageRelation.Quantity, ServiceUsageRelation.UsageId]),
         ]);
 
@@ -59,7 +61,8 @@ public sealed class AggregateTests
         using TempFolder folder = new();
         List<StoreRow> rows = RandomStore.Rows(query.Relation, seed: 11, count: 3000);
         await using DuckDbAttemptSource source = await Open(folder, query.Relation, rows, isFile);
-        foreach (ReportScope scope in new[] { ReportScope.Account("A1"), ReportScope.Enterprise("e1"), ReportScope.Account("none") })
+        ReportScope[] scopes = [ReportScope.Account("A1"), ReportScope.Enterprise("e1"), ReportScope.Account("none")];
+        foreach (ReportScope scope in scopes)
         {
             SourceQuery of = RandomStore.Query(query.Relation, scope, RandomStore.Origin + 2, RandomStore.Origin + 15);
             RowsSource oracle = new(RandomStore.Select(rows, of));

@@ -45,7 +45,8 @@ public sealed class ColumnTypeTests
         },
         {
             "quantity", "CAST(0.00001 AS DECIMAL(18,5))",
-            "service_usage 'U1', quantity: found a decimal outside dec(18,4) in table service_usage, expected DECIMAL(18,4). " +
+            "service_usage 'U1', quantity: found a decimal outside dec(18,4) in table service_usage, " +
+            "expected DECIMAL(18,4). " +
             "Mend the value in the store."
         },
         {
@@ -73,7 +74,8 @@ public sealed class ColumnTypeTests
     public async Task ReadAsync_ColumnOfWrongTypeOrValue_SaysWhatWasFound(string column, string value, string message)
     {
         using TempFolder folder = new();
-        ReportDataException exception = await Assert.ThrowsAsync<ReportDataException>(() => ReadAsync(folder, column, value));
+        ReportDataException exception =
+            await Assert.ThrowsAsync<ReportDataException>(() => ReadAsync(folder, column, value));
         Assert.Equal(message, exception.Message);
     }
 
@@ -94,7 +96,8 @@ public sealed class ColumnTypeTests
         Make(folder, "usage_at", "TIMESTAMP_NS '2024-10-27 01:02:03.000000001'");
         Database.Run(
             folder.File("store.duckdb"),
-            "INSERT INTO service_usage SELECT * REPLACE ('U0' AS usage_id, TIMESTAMP_NS '2024-10-27 01:02:03.000000999' AS usage_at) " +
+            "INSERT INTO service_usage SELECT * REPLACE ('U0' AS usage_id, " +
+            "TIMESTAMP_NS '2024-10-27 01:02:03.000000999' AS usage_at) " +
             "FROM service_usage");
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
         List<StoreRow> rows = await StoreRow.ReadAsync(source.ReadAsync(All(), CancellationToken.None));
@@ -105,9 +108,10 @@ public sealed class ColumnTypeTests
     public async Task ReadAsync_MissingNullableColumns_AreNull()
     {
         using TempFolder folder = new();
-        StoreRow row = Assert.Single(await ReadAsync(folder, "device", "CAST(NULL AS VARCHAR)", ["campaign_id", "channel", "measured_quantity"]));
-        Assert.Equal([null, null, null, null], [row.Text("device"), row.Text("campaign_id"), row[Schema.Find("channel")!],
-            row[Schema.Find("measured_quantity")!]]);
+        StoreRow row = Assert.Single(await ReadAsync(
+            folder, "device", "CAST(NULL AS VARCHAR)", ["campaign_id", "channel", "measured_quantity"]));
+        string[] columns = ["device", "campaign_id", "channel", "measured_quantity"];
+        Assert.All(columns, column => Assert.Null(row[Schema.Find(column)!]));
     }
 
     [Fact]
@@ -117,7 +121,8 @@ public sealed class ColumnTypeTests
         ReportDataException exception = await Assert.ThrowsAsync<ReportDataException>(
             () => ReadAsync(folder, "device", "CAST(NULL AS VARCHAR)", ["quantity"]));
         Assert.Equal(
-            "table service_usage: found no column quantity, expected one. Add it; only nullable columns may be left out.",
+            "table service_usage: found no column quantity, expected one. " +
+            "Add it; only nullable columns may be left out.",
             exception.Message);
     }
 
@@ -139,7 +144,8 @@ public sealed class ColumnTypeTests
         ReportDataException exception = await Assert.ThrowsAsync<ReportDataException>(
             async () => await source.ReadDirectoryAsync(CancellationToken.None));
         Assert.Equal(
-            "enterprises: found no table or view of that name, expected one. Add the relation to the store.", exception.Message);
+            "enterprises: found no table or view of that name, expected one. Add the relation to the store.",
+            exception.Message);
     }
 
     [Fact]
@@ -158,7 +164,8 @@ public sealed class ColumnTypeTests
     private static SourceQuery All() =>
         RandomStore.Query(Schema, ReportScope.Account("A1"), -4_000_000_000_000_000, 4_000_000_000_000_000);
 
-    private static async Task<List<StoreRow>> ReadAsync(TempFolder folder, string column, string value, string[]? without = null)
+    private static async Task<List<StoreRow>> ReadAsync(
+        TempFolder folder, string column, string value, string[]? without = null)
     {
         Make(folder, column, value, without);
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));

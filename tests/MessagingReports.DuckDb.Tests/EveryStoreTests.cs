@@ -66,15 +66,20 @@ public sealed class EveryStoreTests
         return (schema, RandomStore.Rows(schema, seed: 7, count: 2500));
     }
 
+    private static (long Start, long End)[] Windows =>
+        [(0, 4_000_000_000_000_000), (RandomStore.Origin + 3, RandomStore.Origin + 7)];
+
     private static async Task AssertEqualsOracle(DuckDbAttemptSource source, RelationSchema schema, List<StoreRow> rows)
     {
-        foreach (ReportScope scope in Scopes.Where(scope => scope.CampaignId is null || schema.Find("campaign_id") is not null))
+        foreach (ReportScope scope in Scopes.Where(
+            scope => scope.CampaignId is null || schema.Find("campaign_id") is not null))
         {
-            foreach ((long start, long end) in new[] { (0L, 4_000_000_000_000_000L), (RandomStore.Origin + 3, RandomStore.Origin + 7) })
+            foreach ((long start, long end) in Windows)
             {
                 SourceQuery query = RandomStore.Query(schema, scope, start, end);
                 List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
-                Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+                Assert.Equal(
+                    RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
             }
         }
     }

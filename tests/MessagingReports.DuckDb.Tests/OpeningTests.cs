@@ -6,15 +6,18 @@ public sealed class OpeningTests
     [Fact]
     public void OpenFile_NoFile_IsASourceFailure()
     {
-        ReportSourceException exception = Assert.Throws<ReportSourceException>(() => DuckDbAttemptSource.OpenFile("/no/such.duckdb"));
+        ReportSourceException exception =
+            Assert.Throws<ReportSourceException>(() => DuckDbAttemptSource.OpenFile("/no/such.duckdb"));
         Assert.Equal(
-            "duckdb: found no file at /no/such.duckdb, expected a DuckDB database that can be read. Check the path.", exception.Message);
+            "duckdb: found no file at /no/such.duckdb, expected a DuckDB database that can be read. Check the path.",
+            exception.Message);
     }
 
     [Fact]
     public void OpenFolder_NoFolder_IsASourceFailure()
     {
-        ReportSourceException exception = Assert.Throws<ReportSourceException>(() => DuckDbAttemptSource.OpenFolder("/no/such"));
+        ReportSourceException exception =
+            Assert.Throws<ReportSourceException>(() => DuckDbAttemptSource.OpenFolder("/no/such"));
         Assert.Equal("duckdb: found no folder at /no/such, expected a data folder. Check the path.", exception.Message);
     }
 
@@ -50,7 +53,8 @@ public sealed class OpeningTests
         ArgumentException exception = Assert.Throws<ArgumentException>(
             () => DuckDbAttemptSource.OpenFolder(Path.GetTempPath(), new DuckDbSourceOptions { MemoryLimit = limit }));
         Assert.Equal(
-            $"MemoryLimit: found '{limit}', expected a whole number and a unit such as 256MB or 2GiB. Correct the option.",
+            $"MemoryLimit: found '{limit}', expected a whole number and a unit such as 256MB or 2GiB. " +
+            "Correct the option.",
             exception.Message);
     }
 
@@ -67,7 +71,8 @@ public sealed class OpeningTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(
             () => DuckDbAttemptSource.OpenFolder(Path.GetTempPath(), new DuckDbSourceOptions { TempDirectory = "" }));
-        Assert.Equal("TempDirectory: found an empty path, expected a folder or null. Correct the option.", exception.Message);
+        Assert.Equal(
+            "TempDirectory: found an empty path, expected a folder or null. Correct the option.", exception.Message);
     }
 
     [Fact]
@@ -77,7 +82,8 @@ public sealed class OpeningTests
         string path = folder.File("store.duckdb");
         await Stores.WriteFileAsync(path);
         ReportSourceException exception = Assert.Throws<ReportSourceException>(() => DuckDbStoreWriter.Create(path));
-        Assert.Equal($"duckdb: found a file at {path}, expected none. Remove it or choose another path.", exception.Message);
+        Assert.Equal(
+            $"duckdb: found a file at {path}, expected none. Remove it or choose another path.", exception.Message);
     }
 
     [Fact]

@@ -80,15 +80,20 @@ public sealed class OrderingTests
         return rows;
     }
 
+    private static (long Start, long End)[] Windows =>
+        [(0, 4_000_000_000_000_000), (RandomStore.Origin + 3, RandomStore.Origin + 2003)];
+
     private static async Task AssertEqualsOracle(TempFolder folder, string ordering, int sliceRows, List<StoreRow> rows)
     {
-        DuckDbSourceOptions options = new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 };
+        DuckDbSourceOptions options =
+            new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 };
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"), options);
-        foreach ((long start, long end) in new[] { (0L, 4_000_000_000_000_000L), (RandomStore.Origin + 3, RandomStore.Origin + 2003) })
+        foreach ((long start, long end) in Windows)
         {
             SourceQuery query = RandomStore.Query(Schema, ReportScope.Enterprise("e"), start, end);
             List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
-            Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+            Assert.Equal(
+                RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
         }
     }
 }

@@ -5,13 +5,18 @@ using NodaTime;
 
 namespace MessagingReports.DuckDb.Tests;
 
-/// <summary>Random rows of any relation: few instants, so that ties are common, and ids that sort differently in UTF-16.</summary>
+/// <summary>
+/// Random rows of any relation: few instants, so that ties are common, and ids that sort differently in UTF-16.
+/// </summary>
 internal static class RandomStore
 {
     public const long Origin = 1_730_000_000_000_000;
 
     private static readonly string[] Pieces =
-        ["a", "B", "é", "\uFF5E", "\U0001F600", ",", "\"", "\n", "\r\n", " ", "'", "0", "=", "long text over twelve bytes"];
+    [
+        "a", "B", "é", "\uFF5E", "\U0001F600", ",", "\"", "\n", "\r\n", " ", "'", "0", "=",
+        "long text over twelve bytes",
+    ];
 
     public static List<StoreRow> Rows(RelationSchema schema, int seed, int count, int nulls = 30)
     {
@@ -39,9 +44,11 @@ internal static class RandomStore
         long start = query.Start.ToUnixTimeTicks() / 10;
         long end = query.End.ToUnixTimeTicks() / 10;
         return [.. rows
-            .Where(row => (long)row[schema.WindowKey!]! >= start && (long)row[schema.WindowKey!]! < end && IsInScope(row, query))
+            .Where(row =>
+                (long)row[schema.WindowKey!]! >= start && (long)row[schema.WindowKey!]! < end && IsInScope(row, query))
             .OrderBy(row => (long)row[schema.WindowKey!]!)
-            .ThenBy(row => Convert.ToHexString(Encoding.UTF8.GetBytes((string)row[schema.Key]!)), StringComparer.Ordinal)];
+            .ThenBy(
+                row => Convert.ToHexString(Encoding.UTF8.GetBytes((string)row[schema.Key]!)), StringComparer.Ordinal)];
     }
 
     public static SourceQuery Query(RelationSchema schema, ReportScope scope, long start, long end) => new()
@@ -71,7 +78,8 @@ internal static class RandomStore
 
     private static object Value(Random random, RelationColumn column) => column.Type switch
     {
-        RelationColumnType.Reference or RelationColumnType.Id when column.Name == "account_id" => $"A{random.Next(1, 4)}",
+        RelationColumnType.Reference or RelationColumnType.Id when column.Name == "account_id" =>
+            $"A{random.Next(1, 4)}",
         RelationColumnType.Reference or RelationColumnType.Id => Reference(random, column),
         RelationColumnType.Text => Text(random),
         RelationColumnType.Enumeration => (long)random.Next(column.Enumeration!.Labels.Count),
@@ -86,7 +94,8 @@ internal static class RandomStore
         random.Next(5) == 0 ? $"{column.Name}-with-a-long-id-{random.Next(3)}" : $"{column.Name[..1]}{random.Next(3)}";
 
     private static string Id(Random random, int number) =>
-        Pieces[random.Next(5)] + number.ToString(CultureInfo.InvariantCulture) + (random.Next(3) == 0 ? "-and-a-long-tail" : "");
+        Pieces[random.Next(5)] + number.ToString(CultureInfo.InvariantCulture) +
+        (random.Next(3) == 0 ? "-and-a-long-tail" : "");
 
     private static string Text(Random random)
     {

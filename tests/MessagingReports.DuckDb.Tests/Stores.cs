@@ -15,23 +15,29 @@ internal static class Stores
         [
             new Account
             {
-                AccountId = "A1", EnterpriseId = "E1", Name = "Konto \U0001F600", ReportsTimeZone = "America/New_York", Currency = "USD",
+                AccountId = "A1", EnterpriseId = "E1", Name = "Konto \U0001F600", Currency = "USD",
+                ReportsTimeZone = "America/New_York",
             },
         ],
         [new Campaign { CampaignId = "C1", AccountId = "A1", Name = "Campaign, one" }],
         [new SubCampaign { SubCampaignId = "S1", CampaignId = "C1", Name = "Sub \"one\"" }],
         [new Pass { PassId = "P1", SubCampaignId = "S1", Number = 7, Name = "Pass" }],
         [
-            new Service { ServiceCode = "V1", Name = "Voice", Category = ServiceCategory.OutboundVoice, Unit = ServiceUnit.Minute },
+            new Service
+            {
+                ServiceCode = "V1", Name = "Voice", Category = ServiceCategory.OutboundVoice, Unit = ServiceUnit.Minute,
+            },
         ],
         [
             new ContractLine
             {
-                ContractLineId = "L1", AccountId = "A1", ServiceCode = "V1", PriceTier = null, UnitPrice = 0.012345m, Currency = "USD",
+                ContractLineId = "L1", AccountId = "A1", ServiceCode = "V1", PriceTier = null, Currency = "USD",
+                UnitPrice = 0.012345m,
             },
         ]);
 
-    public static async Task WriteFileAsync(string path, params (RelationSchema Schema, IEnumerable<StoreRow> Rows)[] relations)
+    public static async Task WriteFileAsync(
+        string path, params (RelationSchema Schema, IEnumerable<StoreRow> Rows)[] relations)
     {
         await using DuckDbStoreWriter writer = DuckDbStoreWriter.Create(path);
         writer.WriteDirectory(Directory);
@@ -62,7 +68,8 @@ internal static class Stores
 
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
         using FileStream file = File.Create(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        using Stream stream =
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
         stream.Write(bytes);
     }
 

@@ -40,7 +40,8 @@ public sealed class StreamingTests
             break;
         }
 
-        List<StoreRow> rows = await StoreRow.ReadAsync(source.ReadAsync(RandomStore.Everything(Schema), CancellationToken.None));
+        List<StoreRow> rows =
+            await StoreRow.ReadAsync(source.ReadAsync(RandomStore.Everything(Schema), CancellationToken.None));
         Assert.Equal(40_000, rows.Count);
     }
 
@@ -51,7 +52,8 @@ public sealed class StreamingTests
         await Stores.WriteFileAsync(folder.File("store.duckdb"));
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => StoreRow.ReadAsync(source.ReadAsync(RandomStore.Everything(Schema), new CancellationToken(canceled: true))));
+            () => StoreRow.ReadAsync(
+                source.ReadAsync(RandomStore.Everything(Schema), new CancellationToken(canceled: true))));
     }
 
     [Fact]
@@ -61,13 +63,15 @@ public sealed class StreamingTests
         List<StoreRow> rows = RandomStore.Rows(Schema, seed: 21, count: 6000);
         await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
-        SourceQuery[] queries = [.. Enumerable.Range(0, 8).Select(i => RandomStore.Everything(Schema, $"A{1 + (i % 3)}"))];
+        SourceQuery[] queries =
+            [.. Enumerable.Range(0, 8).Select(i => RandomStore.Everything(Schema, $"A{1 + (i % 3)}"))];
         List<StoreRow>[] answers = await Task.WhenAll(queries.Select(
             query => Task.Run(() => StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None)))));
         for (int i = 0; i < queries.Length; i++)
         {
             Assert.Equal(
-                RandomStore.Select(rows, queries[i]).Select(row => row.ToString()), answers[i].Select(row => row.ToString()));
+                RandomStore.Select(rows, queries[i]).Select(row => row.ToString()),
+                answers[i].Select(row => row.ToString()));
         }
     }
 
@@ -75,9 +79,11 @@ public sealed class StreamingTests
     public async Task ReadAsync_EmptyWindow_GivesNothing()
     {
         using TempFolder folder = new();
-        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, RandomStore.Rows(Schema, seed: 1, count: 10)));
+        await Stores.WriteFileAsync(
+            folder.File("store.duckdb"), (Schema, RandomStore.Rows(Schema, seed: 1, count: 10)));
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
-        SourceQuery query = RandomStore.Query(Schema, ReportScope.Account("A1"), RandomStore.Origin, RandomStore.Origin);
+        SourceQuery query =
+            RandomStore.Query(Schema, ReportScope.Account("A1"), RandomStore.Origin, RandomStore.Origin);
         Assert.Empty(await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None)));
     }
 
@@ -89,7 +95,8 @@ public sealed class StreamingTests
             row[AttemptsRelation.AccountId] = "A1";
         }
 
-        await Stores.WriteFileAsync(folder.File("store.duckdb"), [.. Enumerable.Repeat((Schema, (IEnumerable<StoreRow>)rows), 10)]);
+        await Stores.WriteFileAsync(
+            folder.File("store.duckdb"), [.. Enumerable.Repeat((Schema, (IEnumerable<StoreRow>)rows), 10)]);
         return DuckDbAttemptSource.OpenFile(
             folder.File("store.duckdb"), new DuckDbSourceOptions { Ordering = Enum.Parse<RowOrdering>(ordering) });
     }

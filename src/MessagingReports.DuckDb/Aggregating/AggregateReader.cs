@@ -35,7 +35,11 @@ internal static class AggregateReader
     }
 
     private static void AddGroups(
-        NativeConnection connection, StoreRelation relation, AggregateQuery query, SourceQuery rows, AggregateResult answer)
+        NativeConnection connection,
+        StoreRelation relation,
+        AggregateQuery query,
+        SourceQuery rows,
+        AggregateResult answer)
     {
         string where = SelectSql.Where(
             relation, rows, InstantSql.UnixMicroseconds(rows.Start), InstantSql.UnixMicroseconds(rows.End));

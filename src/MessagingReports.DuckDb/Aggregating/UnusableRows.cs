@@ -20,7 +20,8 @@ internal static class UnusableRows
         string flags = SqlText.List(columns.Select(column => $"coalesce({column.Invalid}, false)"));
         using NativeResult result = connection.Query(
             $"SELECT {relation.Expression(relation.Schema.Key)}, {flags} FROM {relation.From} " +
-            $"WHERE {where} AND ({AggregateSql.UnusableRow(relation, query)}) ORDER BY {SelectSql.Order(relation)} LIMIT 1");
+            $"WHERE {where} AND ({AggregateSql.UnusableRow(relation, query)}) " +
+            $"ORDER BY {SelectSql.Order(relation)} LIMIT 1");
         result.Next();
         return Throw.BadValue(relation, columns[FirstFlag(result)].Column, result[0].Text(0), "a value out of range");
     }

@@ -17,7 +17,10 @@ internal static class CsvCatalog
         foreach (RelationColumn column in header)
         {
             relation[column] = new StoreColumn(
-                column, SqlText.Identifier(column.Name), CsvGrammar.TypeOf(column), SqlText.Identifier(FlagName(column)));
+                column,
+                SqlText.Identifier(column.Name),
+                CsvGrammar.TypeOf(column),
+                SqlText.Identifier(FlagName(column)));
         }
 
         return relation;
@@ -37,13 +40,13 @@ internal static class CsvCatalog
             "max_line_size = 4000000, buffer_size = 16000000)) AS csv";
     }
 
-    // A value that must be there is flagged when it is not; the rules of ids and labels are the same ones in C#.
+    // The flag says what the core's reader would refuse; labels are looked up while they are read.
     private static IEnumerable<string> Columns(RelationColumn column)
     {
         string name = SqlText.Identifier(column.Name);
         string value = CsvGrammar.Value(column, name);
-        string invalid = $"({name} IS NOT NULL AND ({value}) IS NULL)";
+        string missing = column.IsNullable ? "" : $" OR {name} IS NULL";
         yield return $"{value} AS {name}";
-        yield return $"({invalid}{(column.IsNullable ? "" : $" OR {name} IS NULL")}) AS {SqlText.Identifier(FlagName(column))}";
+        yield return $"({CsvGrammar.Refused(column, name)}{missing}) AS {SqlText.Identifier(FlagName(column))}";
     }
 }

@@ -5,7 +5,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
-/// <summary>The texts a data folder accepts as values, as SQL: a strict pattern first, then a cast that cannot round.</summary>
+/// <summary>
+/// The texts a data folder accepts as values, as SQL: a strict pattern first, then a cast that cannot round.
+/// </summary>
 internal static class CsvGrammar
 {
     private const string InstantPattern =
@@ -36,6 +38,15 @@ internal static class CsvGrammar
             $"THEN TRY_CAST(rtrim(left({text}, 26), 'Z') AS TIMESTAMP) END",
         RelationColumnType.Boolean => $"CASE {text} WHEN 'true' THEN true WHEN 'false' THEN false END",
         _ => text,
+    };
+
+    /// <summary>SQL that is true, and never NULL, for a text that is not empty and not a value of the column.</summary>
+    public static string Refused(RelationColumn column, string text) => column.Type switch
+    {
+        RelationColumnType.Id or RelationColumnType.Reference => $"coalesce({InvalidSql.Id(text)}, false)",
+        RelationColumnType.Text => $"coalesce(contains({text}, chr(0)), false)",
+        RelationColumnType.Enumeration => "false",
+        _ => $"({text} IS NOT NULL AND ({Value(column, text)}) IS NULL)",
     };
 
     private static string Matching(string text, string pattern, string value) =>

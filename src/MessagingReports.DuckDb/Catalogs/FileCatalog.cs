@@ -11,7 +11,8 @@ internal sealed class FileCatalog : StoreCatalog
     {
         using NativeResult tables = connection.Query(
             "SELECT count(*) FILTER (WHERE table_type = 'BASE TABLE'), count(*) FROM information_schema.tables " +
-            $"WHERE table_catalog = current_database() AND table_schema = 'main' AND lower(table_name) = {SqlText.Literal(schema.Name)}");
+            "WHERE table_catalog = current_database() AND table_schema = 'main' AND lower(table_name) = " +
+            $"{SqlText.Literal(schema.Name)}");
         tables.Next();
         (bool isTable, bool exists) = Counts(tables);
         if (!exists)

@@ -7,14 +7,18 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
-/// <summary>Finds the relations of a store and checks their columns against the declarations; each is looked up once.</summary>
+/// <summary>
+/// Finds the relations of a store and checks their columns against the declarations; each is looked up once.
+/// </summary>
 internal abstract class StoreCatalog
 {
     private readonly ConcurrentDictionary<string, StoreRelation?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The relation as the store holds it.</summary>
     /// <returns>Null for a fact relation the store does not have: it is empty.</returns>
-    /// <exception cref="ReportDataException">A column is missing or has another type, or a directory relation is missing.</exception>
+    /// <exception cref="ReportDataException">
+    /// A column is missing or has another type, or a directory relation is missing.
+    /// </exception>
     public StoreRelation? Find(NativeConnection connection, RelationSchema schema)
     {
         if (!_found.TryGetValue(schema.Name, out StoreRelation? relation))
@@ -69,7 +73,8 @@ internal abstract class StoreCatalog
         return relation;
     }
 
-    // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while they are read.
+    // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while
+    // they are read.
     private static unsafe void RefuseMissingWindowKey(NativeConnection connection, StoreRelation? relation)
     {
         if (relation?.Schema.WindowKey is not { } windowKey || relation.Kind == StoreKind.Csv)

@@ -2,10 +2,27 @@ using DuckDB.NET.Native;
 
 namespace MessagingReports.DuckDb.Native;
 
-/// <summary>A connection: one query at a time, from one thread; only <see cref="Interrupt"/> may come from another.</summary>
+/// <summary>
+/// A connection: one query at a time, from one thread; only <see cref="Interrupt"/> may come from another.
+/// </summary>
 internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposable
 {
+    private readonly Lock _helping = new();
+
     public DuckDBNativeConnection Handle => handle;
+
+    /// <summary>A connection that works on this one's behalf, and is interrupted with it.</summary>
+    public NativeConnection? Helper
+    {
+        get;
+        set
+        {
+            lock (_helping)
+            {
+                field = value;
+            }
+        }
+    }
 
     /// <summary>Runs a statement for its effect.</summary>
     public void Execute(string sql)
@@ -50,8 +67,17 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
         }
     }
 
-    /// <summary>Stops the running query, if there is one; safe from any thread until the connection is disposed.</summary>
-    public void Interrupt() => NativeMethods.Startup.DuckDBInterrupt(handle);
+    /// <summary>
+    /// Stops the running query, if there is one; safe from any thread until the connection is disposed.
+    /// </summary>
+    public void Interrupt()
+    {
+        NativeMethods.Startup.DuckDBInterrupt(handle);
+        lock (_helping)
+        {
+            Helper?.Interrupt();
+        }
+    }
 
     public void Dispose() => handle.Dispose();
 

@@ -26,8 +26,9 @@ internal sealed class NativeDatabase : IDisposable
                 }
             }
 
-            if (NativeMethods.Startup.DuckDBOpen(path ?? ":memory:", out DuckDBDatabase handle, config, out string error)
-                != DuckDBState.Success)
+            DuckDBState state = NativeMethods.Startup.DuckDBOpen(
+                path ?? ":memory:", out DuckDBDatabase handle, config, out string error);
+            if (state != DuckDBState.Success)
             {
                 handle?.Dispose();
                 throw new DuckDbFailure(DuckDBErrorType.Io, error ?? "");

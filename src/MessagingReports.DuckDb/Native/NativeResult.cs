@@ -56,7 +56,8 @@ internal sealed unsafe class NativeResult : IDisposable
         {
             nint vector = NativeMethods.DataChunks.DuckDBDataChunkGetVector(_chunk, i);
             _vectors[i] = new NativeVector(
-                NativeMethods.Vectors.DuckDBVectorGetData(vector), NativeMethods.Vectors.DuckDBVectorGetValidity(vector));
+                NativeMethods.Vectors.DuckDBVectorGetData(vector),
+                NativeMethods.Vectors.DuckDBVectorGetValidity(vector));
         }
 
         return Count > 0;

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace MessagingReports.DuckDb.Native;
 
-/// <summary>DuckDB's string: the length, then up to 12 bytes in place, or 4 bytes and a pointer to all of them.</summary>
+/// <summary>
+/// DuckDB's string: the length, then up to 12 bytes in place, or 4 bytes and a pointer to all of them.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 16)]
 internal unsafe struct NativeText
 {
@@ -21,5 +23,7 @@ internal unsafe struct NativeText
     /// <summary>The bytes; the string must stay where it is while they are used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Bytes(NativeText* text) =>
-        text->Length <= InlineLength ? new(text->Inline, (int)text->Length) : new(text->Pointer, checked((int)text->Length));
+        text->Length <= InlineLength
+            ? new(text->Inline, (int)text->Length)
+            : new(text->Pointer, checked((int)text->Length));
 }

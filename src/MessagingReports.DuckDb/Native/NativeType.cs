@@ -37,7 +37,8 @@ internal sealed record NativeType(DuckDBType Id, DuckDBType Storage, int Width, 
                 NativeMethods.LogicalType.DuckDBDecimalWidth(type),
                 NativeMethods.LogicalType.DuckDBDecimalScale(type),
                 []),
-            DuckDBType.Enum => new NativeType(id, NativeMethods.LogicalType.DuckDBEnumInternalType(type), 0, 0, LabelsOf(type)),
+            DuckDBType.Enum =>
+                new NativeType(id, NativeMethods.LogicalType.DuckDBEnumInternalType(type), 0, 0, LabelsOf(type)),
             _ => new NativeType(id, id, 0, 0, []),
         };
     }

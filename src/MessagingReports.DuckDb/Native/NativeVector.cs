@@ -15,7 +15,8 @@ internal readonly unsafe struct NativeVector(void* data, ulong* validity)
         where T : unmanaged => (T*)data;
 
     /// <summary>The text of a row for a message; empty when it is null.</summary>
-    public string Text(int row) => IsNull(row) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(Values<NativeText>() + row));
+    public string Text(int row) =>
+        IsNull(row) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(Values<NativeText>() + row));
 
     public bool IsNull(int row) => validity != null && (validity[row >> 6] >> (row & 63) & 1) == 0;
 }

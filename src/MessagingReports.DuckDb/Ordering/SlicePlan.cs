@@ -4,11 +4,16 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Ordering;
 
-/// <summary>Cuts a window into slices of so many rows each, when the store's physical order makes that worth while.</summary>
+/// <summary>
+/// Cuts a window into slices of so many rows each, when the store's physical order makes that worth while.
+/// </summary>
 /// <remarks>
-/// A slice is read unsorted and sorted here, which costs less than half of DuckDB's sort of wide rows and needs memory for one slice
-/// only. It pays when rows that are near each other in the table are near in time, for example when it was filled account by account
-/// or a little out of order: DuckDB then skips nearly all vectors of 2 048 rows that a slice has no row of. Otherwise every slice
+/// A slice is read unsorted and sorted here, which costs less than half of DuckDB's sort of wide rows and needs memory
+/// for one slice
+/// only. It pays when rows that are near each other in the table are near in time, for example when it was filled
+/// account by account
+/// or a little out of order: DuckDB then skips nearly all vectors of 2 048 rows that a slice has no row of. Otherwise
+/// every slice
 /// would read most of the table.
 /// </remarks>
 internal static class SlicePlan
@@ -57,7 +62,11 @@ internal static class SlicePlan
     }
 
     private static List<Slice> Slices(
-        NativeConnection connection, StoreRelation relation, SourceQuery query, (long Start, long End) range, int sliceRows)
+        NativeConnection connection,
+        StoreRelation relation,
+        SourceQuery query,
+        (long Start, long End) range,
+        int sliceRows)
     {
         long width = Math.Max(1, (range.End - range.Start + Bins - 1) / Bins);
         string at = InstantSql.Microseconds(relation[relation.Schema.WindowKey!]!);

@@ -6,14 +6,20 @@ namespace MessagingReports.DuckDb.Ordering;
 
 /// <summary>Finds out whether rows already lie in (window key, key) order, by reading only those columns.</summary>
 /// <remarks>
-/// Sorting rows of sixty columns costs several times what scanning them costs, and most stores are filled as time passes: a look at
+/// Sorting rows of sixty columns costs several times what scanning them costs, and most stores are filled as time
+/// passes: a look at
 /// the window key alone settles it. DuckDB gives an unsorted query's rows in the order of the table or file.
 /// </remarks>
 internal static class StoredOrder
 {
     /// <summary>Whether a scan of the query's rows gives them in order.</summary>
     public static bool Holds(
-        NativeConnection connection, StoreRelation relation, SourceQuery query, long start, long end, CancellationToken cancellationToken)
+        NativeConnection connection,
+        StoreRelation relation,
+        SourceQuery query,
+        long start,
+        long end,
+        CancellationToken cancellationToken)
     {
         string windowKey = InstantSql.Truncated(relation[relation.Schema.WindowKey!]!);
         (bool isOrdered, bool hasTies) = WindowKeys(
@@ -63,7 +69,8 @@ internal static class StoredOrder
             for (int i = 0; i < result.Count; i++)
             {
                 ReadOnlySpan<byte> previous = i == 0 ? lastKey : KeyOf(result[1], keys, i - 1);
-                if (values[i] < last || (values[i] == last && KeyOf(result[1], keys, i).SequenceCompareTo(previous) < 0))
+                bool isTie = values[i] == last;
+                if (values[i] < last || (isTie && KeyOf(result[1], keys, i).SequenceCompareTo(previous) < 0))
                 {
                     return false;
                 }

@@ -5,7 +5,9 @@ using MessagingReports.Sources;
 
 namespace MessagingReports.DuckDb.Reading;
 
-/// <summary>Names what is wrong in a CSV file that DuckDB could not take; the core's reader knows lines and rules exactly.</summary>
+/// <summary>
+/// Names what is wrong in a CSV file that DuckDB could not take; the core's reader knows lines and rules exactly.
+/// </summary>
 internal static class BadCsv
 {
     /// <summary>Whether a failure may be the file's fault.</summary>

@@ -25,7 +25,9 @@ internal sealed class BatchRing
     /// <summary>The ids that the builders share.</summary>
     public RelationDictionaries Dictionaries { get; }
 
-    /// <summary>The finished batches, in order; completed, with its exception if there is one, by <see cref="End"/>.</summary>
+    /// <summary>
+    /// The finished batches, in order; completed, with its exception if there is one, by <see cref="End"/>.
+    /// </summary>
     public ChannelReader<(RecordBatchBuilder Builder, RecordBatch Batch)> Full => _full.Reader;
 
     /// <summary>An empty builder; waits until the consumer has used up a batch.</summary>

@@ -3,7 +3,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Reading;
 
-/// <summary>Timestamps of any precision as microseconds; finer ones are truncated towards the past, infinite ones refused.</summary>
+/// <summary>
+/// Timestamps of any precision as microseconds; finer ones are truncated towards the past, infinite ones refused.
+/// </summary>
 /// <param name="column">The column.</param>
 /// <param name="factor">Microseconds in a unit, 1 or more.</param>
 /// <param name="divisor">Units in a microsecond, 1 or more.</param>
@@ -33,7 +35,8 @@ internal sealed unsafe class InstantReader(RelationColumn column, long factor, l
                 long value = source[i];
                 long floor = unchecked((value / divisor) - (value % divisor < 0 ? 1 : 0));
                 target[i] = unchecked(floor * factor);
-                isOdd |= value == Infinity | value == -Infinity | floor > Infinity / factor | floor < -Infinity / factor;
+                isOdd |= value == Infinity | value == -Infinity;
+                isOdd |= floor > Infinity / factor | floor < -Infinity / factor;
             }
         }
 
@@ -46,7 +49,10 @@ internal sealed unsafe class InstantReader(RelationColumn column, long factor, l
         for (int i = 0; i < count; i++)
         {
             long floor = unchecked((source[i] / divisor) - (source[i] % divisor < 0 ? 1 : 0));
-            bool isOdd = source[i] == Infinity || source[i] == -Infinity || floor > Infinity / factor || floor < -Infinity / factor;
+            bool isOdd = source[i] == Infinity
+                || source[i] == -Infinity
+                || floor > Infinity / factor
+                || floor < -Infinity / factor;
             if (isOdd && !vector.IsNull(i))
             {
                 return i;

@@ -2,7 +2,9 @@ using MessagingReports.DuckDb.Native;
 
 namespace MessagingReports.DuckDb.Reading;
 
-/// <summary>Runs blocking work on a connection of its own, away from the caller's thread, until it ends or is cancelled.</summary>
+/// <summary>
+/// Runs blocking work on a connection of its own, away from the caller's thread, until it ends or is cancelled.
+/// </summary>
 internal static class Interruptible
 {
     private static readonly TimeSpan InterruptInterval = TimeSpan.FromMilliseconds(10);
@@ -10,7 +12,10 @@ internal static class Interruptible
     /// <summary>Runs the work and gives its answer.</summary>
     /// <exception cref="ReportSourceException">DuckDB failed.</exception>
     public static async Task<T> Run<T>(
-        Func<NativeConnection> connect, string place, Func<NativeConnection, T> work, CancellationToken cancellationToken)
+        Func<NativeConnection> connect,
+        string place,
+        Func<NativeConnection, T> work,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using NativeConnection connection = connect();

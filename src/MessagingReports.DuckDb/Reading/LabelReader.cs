@@ -36,7 +36,9 @@ internal sealed unsafe class LabelReader<TCode> : FixedReader<byte>
         for (int i = 0; i < count; i++)
         {
             uint code = uint.CreateTruncating(source[i]);
-            target[i] = code < (uint)codes.Length ? codes[code] : TextLabelReader.Undefined; // a null row may hold any bits
+
+            // A null row may hold any bits.
+            target[i] = code < (uint)codes.Length ? codes[code] : TextLabelReader.Undefined;
         }
 
         return -1;

@@ -4,7 +4,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Reading;
 
-/// <summary>Copies the chunks of one relation's query to batches, and refuses values that cannot be taken exactly.</summary>
+/// <summary>
+/// Copies the chunks of one relation's query to batches, and refuses values that cannot be taken exactly.
+/// </summary>
 internal sealed class RowReader
 {
     private const int WindowKey = 0;
@@ -22,7 +24,8 @@ internal sealed class RowReader
         RelationSchema schema = relation.Schema;
         List<StoreColumn> read = [relation[schema.WindowKey ?? schema.Key]!, relation[schema.Key]!];
         _readers = [.. columns.Distinct().Select(column =>
-            ColumnReaders.Create(column, relation[column], isStrict: relation.Kind is StoreKind.Parquet or StoreKind.Csv))];
+            ColumnReaders.Create(
+                column, relation[column], isStrict: relation.Kind is StoreKind.Parquet or StoreKind.Csv))];
         _positions = new int[_readers.Length];
         for (int i = 0; i < _readers.Length; i++)
         {
@@ -44,7 +47,9 @@ internal sealed class RowReader
         if (relation.Kind == StoreKind.Csv)
         {
             _flag = Expressions.Count;
-            Expressions = [.. Expressions, $"({string.Join(" OR ", read.Distinct().Select(column => column.Invalid))})"];
+            IEnumerable<string?> flags =
+                read.Concat(SelectSql.MembershipColumns(relation)).Select(column => column.Invalid).Distinct();
+            Expressions = [.. Expressions, $"({string.Join(" OR ", flags)})"];
         }
     }
 

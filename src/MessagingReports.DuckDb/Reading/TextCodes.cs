@@ -3,7 +3,9 @@ using MessagingReports.DuckDb.Native;
 
 namespace MessagingReports.DuckDb.Reading;
 
-/// <summary>The codes of short texts seen lately: texts of up to 12 bytes lie in place and compare as two words.</summary>
+/// <summary>
+/// The codes of short texts seen lately: texts of up to 12 bytes lie in place and compare as two words.
+/// </summary>
 internal sealed unsafe class TextCodes
 {
     private const int Slots = 256;

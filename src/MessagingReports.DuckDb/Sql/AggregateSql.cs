@@ -3,7 +3,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.DuckDb.Sql;
 
-/// <summary>An <see cref="AggregateQuery"/> as SQL: group keys first, then the measures, then a count of unusable values.</summary>
+/// <summary>
+/// An <see cref="AggregateQuery"/> as SQL: group keys first, then the measures, then a count of unusable values.
+/// </summary>
 internal static class AggregateSql
 {
     public static string Statement(StoreRelation relation, AggregateQuery query, string where)
@@ -24,7 +26,11 @@ internal static class AggregateSql
             .. query.Columns
                 .Where(column => relation.Kind == StoreKind.Csv || column != relation.Schema.WindowKey)
                 .Select(column => relation[column]?.Invalid)
-                .OfType<string>(),
+                .Concat(relation.Kind == StoreKind.Csv
+                    ? SelectSql.MembershipColumns(relation).Select(column => column.Invalid)
+                    : [])
+                .OfType<string>()
+                .Distinct(),
         ];
         return rules.Length == 0 ? null : string.Join(" OR ", rules.Select(rule => $"({rule})"));
     }

@@ -15,7 +15,9 @@ internal static class InstantSql
     public static string Within(StoreColumn column, long start, long end) =>
         $"{column.Expression} >= {Bound(column.Type.Id, start)} AND {column.Expression} < {Bound(column.Type.Id, end)}";
 
-    /// <summary>The column in microseconds, finer values truncated towards the past: what rows are ordered by.</summary>
+    /// <summary>
+    /// The column in microseconds, finer values truncated towards the past: what rows are ordered by.
+    /// </summary>
     public static string Truncated(StoreColumn column) => column.Type.Id == DuckDBType.TimestampNs
         ? $"(epoch_ns({column.Expression}) - ((epoch_ns({column.Expression}) % 1000) + 1000) % 1000)"
         : column.Expression;
@@ -32,7 +34,8 @@ internal static class InstantSql
         DuckDBType.TimestampNs => $"make_timestamp_ns({SqlText.Literal(Nanoseconds(microseconds))})",
         DuckDBType.TimestampS =>
             $"CAST(make_timestamp({SqlText.Literal(CeilingSecond(microseconds))}) AS TIMESTAMP_S)",
-        DuckDBType.TimestampMs => $"CAST(make_timestamp({SqlText.Literal(CeilingMillisecond(microseconds))}) AS TIMESTAMP_MS)",
+        DuckDBType.TimestampMs =>
+            $"CAST(make_timestamp({SqlText.Literal(CeilingMillisecond(microseconds))}) AS TIMESTAMP_MS)",
         _ => $"make_timestamp({SqlText.Literal(microseconds)})",
     };
 

@@ -24,7 +24,9 @@ internal static class InvalidSql
         string text = stored.Expression;
         string? rule = column.Type switch
         {
-            RelationColumnType.Id or RelationColumnType.Reference => Id(text, column),
+            // An empty id is null, so it breaks only a column that may not be null.
+            RelationColumnType.Id or RelationColumnType.Reference =>
+                column.IsNullable ? Id(text) : $"{text} = '' OR {Id(text)}",
             RelationColumnType.Enumeration => Label(stored),
             RelationColumnType.Text => column.IsNullable ? null : $"{text} = ''",
             // Minimums are 0 or 1 on integers, and 0 on decimals: no scaling.
@@ -40,17 +42,17 @@ internal static class InvalidSql
         };
     }
 
-    // An empty id is null, so it breaks only a column that may not be null.
-    private static string Id(string text, RelationColumn column) =>
-        (column.IsNullable ? "" : $"{text} = '' OR ") +
-        FormattableString.Invariant($"strlen({text}) > {StoreRules.MaxIdBytes} OR ") +
-        $"regexp_matches({text}, '[\\x00-\\x1f\\x7f-\\x{{9f}}]')";
+    /// <summary>SQL that is true for an id that is too long or has control characters; NULL for no id.</summary>
+    public static string Id(string text) =>
+        FormattableString.Invariant($"(strlen({text}) > {StoreRules.MaxIdBytes} OR ") +
+        $"regexp_matches({text}, '[\\x00-\\x1f\\x7f-\\x{{9f}}]'))";
 
     private static string? Label(StoreColumn stored)
     {
         IReadOnlyList<string> defined = stored.Column.Enumeration!.Labels;
         if (stored.Type.Id == DuckDBType.Enum
-            && stored.Type.Labels.All(label => defined.Contains(Encoding.UTF8.GetString(label), StringComparer.Ordinal)))
+            && stored.Type.Labels.All(
+                label => defined.Contains(Encoding.UTF8.GetString(label), StringComparer.Ordinal)))
         {
             return null; // the type already excludes it
         }

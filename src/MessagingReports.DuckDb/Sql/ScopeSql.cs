@@ -12,6 +12,16 @@ internal static class ScopeSql
     private const string CampaignId = "campaign_id";
     private const string SubCampaignId = "sub_campaign_id";
 
+    private static readonly string[] ScopeColumns = [EnterpriseId, AccountId, CampaignId, SubCampaignId];
+
+    /// <summary>The columns that say whose a row is.</summary>
+    public static IEnumerable<StoreColumn> Columns(StoreRelation relation) =>
+        ScopeColumns
+            .Select(relation.Schema.Find)
+            .OfType<RelationColumn>()
+            .Select(column => relation[column])
+            .OfType<StoreColumn>();
+
     public static string Where(StoreRelation relation, SourceQuery query)
     {
         ReportScope scope = query.Scope;
@@ -24,7 +34,9 @@ internal static class ScopeSql
 
         string sql = Equal(relation, AccountId, scope.AccountId!);
         sql = scope.CampaignId is { } campaign ? $"{sql} AND {Equal(relation, CampaignId, campaign)}" : sql;
-        return scope.SubCampaignId is { } subCampaign ? $"{sql} AND {Equal(relation, SubCampaignId, subCampaign)}" : sql;
+        return scope.SubCampaignId is { } subCampaign
+            ? $"{sql} AND {Equal(relation, SubCampaignId, subCampaign)}"
+            : sql;
     }
 
     /// <summary>Whether the condition leaves the rows in the order of the table or file.</summary>

@@ -21,18 +21,30 @@ internal static class SelectSql
         bool isSorted)
     {
         string order = isSorted ? $" ORDER BY {Order(relation)}" : "";
-        return $"SELECT {SqlText.List(expressions)} FROM {relation.From} WHERE {Where(relation, query, start, end)}{order}";
+        string where = Where(relation, query, start, end);
+        return $"SELECT {SqlText.List(expressions)} FROM {relation.From} WHERE {where}{order}";
     }
 
-    /// <summary>The condition of a query's rows: scope and window, and rows without a window key, which are an error.</summary>
+    /// <summary>
+    /// The condition of a query's rows: window and scope, and a CSV file's rows that could be in them but for a bad
+    /// value.
+    /// </summary>
     public static string Where(StoreRelation relation, SourceQuery query, long start, long end)
     {
         StoreColumn windowKey = relation[query.Relation.WindowKey!]!;
         string where = $"{InstantSql.Within(windowKey, start, end)} AND {ScopeSql.Where(relation, query)}";
-        return relation.Kind == StoreKind.Csv ? $"(({where}) OR {windowKey.Expression} IS NULL)" : where;
+        return relation.Kind == StoreKind.Csv
+            ? $"(({where}) OR {string.Join(" OR ", MembershipColumns(relation).Select(column => column.Invalid))})"
+            : where;
     }
 
-    /// <summary>Window key, then key by its bytes; a row without a window key comes first, to be refused early.</summary>
+    /// <summary>The columns that decide whether a row is in a window and a scope.</summary>
+    public static IEnumerable<StoreColumn> MembershipColumns(StoreRelation relation) =>
+        relation.Schema.WindowKey is { } windowKey ? ScopeSql.Columns(relation).Prepend(relation[windowKey]!) : [];
+
+    /// <summary>
+    /// Window key, then key by its bytes; a row without a window key comes first, to be refused early.
+    /// </summary>
     public static string Order(StoreRelation relation) =>
         $"{InstantSql.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
         $"{relation.Expression(relation.Schema.Key)} NULLS FIRST";

@@ -8,7 +8,9 @@ internal static class SqlText
     /// <summary>A quoted identifier.</summary>
     public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A text value that compares equal to exactly this text; NULL, equal to nothing, when no store can hold it.</summary>
+    /// <summary>
+    /// A text value that compares equal to exactly this text; NULL, equal to nothing, when no store can hold it.
+    /// </summary>
     /// <remarks>A lone surrogate has no UTF-8, and NUL would end the statement: the store's ids hold neither.</remarks>
     public static string Literal(string text) =>
         text.Contains('\0', StringComparison.Ordinal) || HasLoneSurrogate(text)

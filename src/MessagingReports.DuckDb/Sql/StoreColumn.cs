@@ -7,5 +7,7 @@ namespace MessagingReports.DuckDb.Sql;
 /// <param name="Column">The declaration.</param>
 /// <param name="Expression">SQL that gives the value, in the scope of <see cref="StoreRelation.From"/>.</param>
 /// <param name="Type">The type of the expression.</param>
-/// <param name="Invalid">SQL that is true for a value that cannot be taken exactly; null when the type excludes that.</param>
+/// <param name="Invalid">
+/// SQL that is true for a value that cannot be taken exactly; null when the type excludes that.
+/// </param>
 internal sealed record StoreColumn(RelationColumn Column, string Expression, NativeType Type, string? Invalid);

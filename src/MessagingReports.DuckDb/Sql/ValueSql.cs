@@ -19,7 +19,8 @@ internal static class ValueSql
             or DuckDBType.UnsignedBigInt =>
             $"{expression} NOT BETWEEN {SqlText.Literal(long.MinValue)} AND {SqlText.Literal(long.MaxValue)}",
         RelationColumnType.Decimal when !Fits(column, type) =>
-            $"{expression} IS NOT NULL AND ({expression} <> TRY_CAST({expression} AS {DecimalType(column)})) IS NOT FALSE",
+            $"{expression} IS NOT NULL AND " +
+            $"({expression} <> TRY_CAST({expression} AS {DecimalType(column)})) IS NOT FALSE",
         RelationColumnType.Instant => $"isinf({expression})",
         _ => null,
     };

@@ -74,7 +74,12 @@ internal static unsafe class ColumnAppender
 
     // An undefined code has no label to be written with.
     private static void Codes(
-        nint target, FixedVector<byte> source, EnumerationSchema enumeration, RelationColumn column, int first, int count)
+        nint target,
+        FixedVector<byte> source,
+        EnumerationSchema enumeration,
+        RelationColumn column,
+        int first,
+        int count)
     {
         Fixed(target, source, first, count);
         for (int i = first; i < first + count; i++)

@@ -4,7 +4,8 @@ namespace MessagingReports.DuckDb.Writing;
 
 /// <summary>The files that writers of this process hold open.</summary>
 /// <remarks>
-/// DuckDB's file lock keeps other processes out, but a second instance in the same process would get through it, read a half-written
+/// DuckDB's file lock keeps other processes out, but a second instance in the same process would get through it, read a
+/// half-written
 /// file, and on closing it even release the writer's lock.
 /// </remarks>
 internal static class OpenWriters

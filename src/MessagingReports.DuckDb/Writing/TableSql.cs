@@ -15,7 +15,8 @@ internal static class TableSql
         string select = SqlText.List(schema.Columns.Select(column => column.Type == RelationColumnType.Enumeration
             ? $"CAST({SqlText.Identifier(column.Name)} AS VARCHAR) AS {SqlText.Identifier(column.Name)}"
             : SqlText.Identifier(column.Name)));
-        return $"COPY (SELECT {select} FROM main.{SqlText.Identifier(schema.Name)}) TO {SqlText.Literal(path)} (FORMAT parquet)";
+        return $"COPY (SELECT {select} FROM main.{SqlText.Identifier(schema.Name)}) " +
+            $"TO {SqlText.Literal(path)} (FORMAT parquet)";
     }
 
     private static string Column(RelationColumn column) =>

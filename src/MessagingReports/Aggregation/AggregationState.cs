@@ -83,8 +83,9 @@ public sealed unsafe class AggregationState
             AddBlock(batch, start, Math.Min(BlockRows, end - start));
         }
 
-        // Only pointers into its memory were in use at the end.
+        // At the end only pointers into their memory were in use.
         GC.KeepAlive(batch);
+        GC.KeepAlive(this);
     }
 
     /// <summary>Adds the rows another state has seen; merging is associative and commutative.</summary>
@@ -108,6 +109,9 @@ public sealed unsafe class AggregationState
         {
             _distinct[i].Merge(other._distinct[i], groups, _lanes);
         }
+
+        GC.KeepAlive(other);
+        GC.KeepAlive(this);
     }
 
     /// <summary>The groups and values of the rows added so far; the state may go on.</summary>

@@ -10,6 +10,7 @@ namespace MessagingReports.Aggregation;
 internal sealed unsafe class DistinctCounter
 {
     private const int StepRows = 256;
+    private const int RecentPairs = 2048;
     private const int ReferenceLength = -1;
 
     private readonly RelationColumn _column;
@@ -19,11 +20,13 @@ internal sealed unsafe class DistinctCounter
     private readonly DistinctTable _table = new();
     private readonly VectorBuffer<DistinctPair> _pairs = new(StepRows);
     private readonly VectorBuffer<uint> _hashes = new(StepRows);
+    private readonly (ulong Key, ulong Mask)[] _recent; // a mask of 0 tells that there is none
 
     /// <summary>A counter for measures of one column whose predicates are in one word.</summary>
     public DistinctCounter(IReadOnlyList<MeasureLane> measures)
     {
         _column = measures[0].Column!;
+        _recent = new (ulong, ulong)[_column.Type == RelationColumnType.Reference ? RecentPairs : 0];
         Word = measures[0].Predicate / PredicateWord.Capacity;
         foreach (MeasureLane measure in measures)
         {
@@ -127,7 +130,17 @@ internal sealed unsafe class DistinctCounter
                     continue;
                 }
 
-                pair->Low = (ulong)_translation.Translate(codes[i]);
+                // References repeat: most rows bring a pair that was just seen with the same predicates.
+                uint code = (uint)_translation.Translate(codes[i]);
+                ulong key = ((ulong)(uint)groups[i] << 32) | code;
+                ref (ulong Key, ulong Mask) recent = ref _recent[(code + ((uint)groups[i] << 5)) & (RecentPairs - 1)];
+                if (recent.Key == key && (mask & ~recent.Mask) == 0)
+                {
+                    continue;
+                }
+
+                recent = (key, mask | (recent.Key == key ? recent.Mask : 0));
+                pair->Low = code;
                 pair->High = 0;
                 Finish(ref pair, PairHash.Of(pair->Low, 0, ReferenceLength), mask, groups[i], ReferenceLength);
             }

@@ -1,6 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
 
@@ -12,12 +13,16 @@ namespace MessagingReports.Aggregation;
 /// </remarks>
 internal sealed unsafe class DistinctTable
 {
-    private const int FirstBits = 10;
+    private const int FirstBits = 7;
     private const int HashBits = 32;
+
+    // A bucket is a cache line: the hashes of 8 pairs, 0 where there is none, then their numbers.
+    private const int BucketPairs = 8;
+    private const int BucketSize = 2 * BucketPairs;
 
     private readonly PairChunks _pairs = new();
     private readonly ByteChunks _texts = new();
-    private VectorBuffer<ulong> _index; // hash << 32 | number + 1; 0 is free
+    private CacheLines<uint> _index;
     private int _shift;
 
     public DistinctTable() => _index = NewIndex(FirstBits);
@@ -31,7 +36,7 @@ internal sealed unsafe class DistinctTable
     /// <summary>Makes room for some more pairs; what was fetched stays where it is while they are added.</summary>
     public void EnsureFree(int pairs)
     {
-        while ((Count + (long)pairs) * 3 > _index.Capacity * 2L)
+        while ((Count + (long)pairs) * 3 > _index.Capacity)
         {
             Grow();
         }
@@ -43,7 +48,7 @@ internal sealed unsafe class DistinctTable
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(_index.Pointer + (hash >> _shift));
+            Sse.Prefetch0(Bucket(hash >> _shift));
         }
     }
 
@@ -53,9 +58,10 @@ internal sealed unsafe class DistinctTable
     {
         if (Sse.IsSupported)
         {
-            // Without a branch, which would be hard to foresee: a free slot asks for the first pair.
-            int number = unchecked((int)_index.Pointer[hash >> _shift]) - 1;
-            Sse.Prefetch0(_pairs[number & ~(number >> 31)]);
+            // Without a branch, which would be hard to foresee: when there is no match, any pair will do.
+            uint* bucket = Bucket(hash >> _shift);
+            int match = BitOperations.TrailingZeroCount(Matches(Vector256.Load(bucket), hash)) & (BucketPairs - 1);
+            Sse.Prefetch0(_pairs[(int)bucket[BucketPairs + match]]);
         }
     }
 
@@ -67,21 +73,14 @@ internal sealed unsafe class DistinctTable
     {
         unchecked
         {
-            ulong* index = _index.Pointer;
-            uint wrap = (uint)_index.Capacity - 1;
-            for (uint slot = hash >> _shift; ; slot = (slot + 1) & wrap)
+            for (uint number = hash >> _shift; ; number = Next(number))
             {
-                ulong entry = index[slot];
-                if (entry == 0)
+                uint* bucket = Bucket(number);
+                Vector256<uint> hashes = Vector256.Load(bucket);
+                for (uint matches = Matches(hashes, hash); matches != 0; matches &= matches - 1)
                 {
-                    index[slot] = ((ulong)hash << HashBits) | (uint)(Count + 1);
-                    Append(pair);
-                    return pair->Mask;
-                }
-
-                if ((uint)(entry >> HashBits) == hash)
-                {
-                    DistinctPair* known = _pairs[(int)entry - 1];
+                    int match = BitOperations.TrailingZeroCount(matches);
+                    DistinctPair* known = _pairs[(int)bucket[BucketPairs + match]];
                     if (IsSame(known, pair))
                     {
                         ulong added = pair->Mask & ~known->Mask;
@@ -89,9 +88,28 @@ internal sealed unsafe class DistinctTable
                         return added;
                     }
                 }
+
+                uint free = Matches(hashes, 0);
+                if (free != 0)
+                {
+                    int slot = BitOperations.TrailingZeroCount(free);
+                    bucket[slot] = hash;
+                    bucket[BucketPairs + slot] = (uint)Count;
+                    Append(pair);
+                    return pair->Mask;
+                }
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Matches(Vector256<uint> hashes, uint hash) =>
+        Vector256.Equals(hashes, Vector256.Create(hash)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint* Bucket(uint number) => unchecked(_index.Pointer + ((nuint)number * BucketSize));
+
+    private uint Next(uint bucket) => (bucket + 1) & ((uint)(_index.Capacity / BucketSize) - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(DistinctPair* known, DistinctPair* pair) =>
@@ -112,37 +130,40 @@ internal sealed unsafe class DistinctTable
         }
     }
 
-    private VectorBuffer<ulong> NewIndex(int bits)
+    private CacheLines<uint> NewIndex(int bits)
     {
         _shift = HashBits - bits;
-        VectorBuffer<ulong> index = new(1 << bits);
+        CacheLines<uint> index = new(BucketSize << bits);
         index.Span.Clear();
         return index;
     }
 
-    // The first bits of the hash are the slot, so slots keep their order: growing reads and writes from end to end.
+    // The first bits of the hash are the bucket, so pairs keep their order: growing reads and writes from end to end.
     private void Grow()
     {
-        unchecked
+        ReadOnlySpan<uint> old = _index.Span;
+        _index = NewIndex(HashBits - _shift + 1);
+        for (int bucket = 0; bucket < old.Length; bucket += BucketSize)
         {
-            ReadOnlySpan<ulong> old = _index.Span;
-            _index = NewIndex(HashBits - _shift + 1);
-            ulong* index = _index.Pointer;
-            uint wrap = (uint)_index.Capacity - 1;
-            foreach (ulong entry in old)
+            for (int slot = bucket; slot < bucket + BucketPairs && old[slot] != 0; slot++)
             {
-                if (entry == 0)
-                {
-                    continue;
-                }
+                Place(old[slot], old[slot + BucketPairs]);
+            }
+        }
+    }
 
-                uint slot = (uint)(entry >> HashBits) >> _shift;
-                while (index[slot] != 0)
-                {
-                    slot = (slot + 1) & wrap;
-                }
-
-                index[slot] = entry;
+    private void Place(uint hash, uint pair)
+    {
+        for (uint number = hash >> _shift; ; number = Next(number))
+        {
+            uint* bucket = Bucket(number);
+            uint free = Matches(Vector256.Load(bucket), 0);
+            if (free != 0)
+            {
+                int slot = BitOperations.TrailingZeroCount(free);
+                bucket[slot] = hash;
+                bucket[BucketPairs + slot] = pair;
+                return;
             }
         }
     }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace MessagingReports.Aggregation;
 
 /// <summary>What is kept of every group: 64-bit lanes, and 128-bit totals for what would leave them.</summary>
@@ -10,12 +7,11 @@ namespace MessagingReports.Aggregation;
 /// </remarks>
 internal sealed unsafe class GroupLanes
 {
-    private const int CacheLine = 64;
     private const int FirstCapacity = 16;
 
     private readonly AggregatePlan _plan;
     private readonly long[] _newGroup;
-    private long[] _array = [];
+    private CacheLines<long> _lanes = new(0);
     private Int128[]? _totals;
     private int _capacity;
     private long _bound;
@@ -39,7 +35,7 @@ internal sealed unsafe class GroupLanes
     /// <summary>
     /// The lanes of group 0; those of group <c>n</c> are <c>n</c> strides on. Moves when groups are added.
     /// </summary>
-    public long* Lanes { get; private set; }
+    public long* Lanes => _lanes.Pointer;
 
     /// <summary>Makes room for <paramref name="count"/> groups.</summary>
     public void EnsureGroups(int count)
@@ -140,14 +136,10 @@ internal sealed unsafe class GroupLanes
 
     private void Grow(int capacity)
     {
-        int slack = CacheLine / sizeof(long);
-        long[] array = GC.AllocateUninitializedArray<long>((capacity * _plan.Stride) + slack, pinned: true);
-        nint address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-        long* lanes = (long*)((address + CacheLine - 1) & ~(nint)(CacheLine - 1));
-        new Span<long>(Lanes, Count * _plan.Stride).CopyTo(new Span<long>(lanes, capacity * _plan.Stride));
-        _array = array;
+        CacheLines<long> lanes = new(capacity * _plan.Stride);
+        _lanes.Span[..(Count * _plan.Stride)].CopyTo(lanes.Span);
+        _lanes = lanes;
         _capacity = capacity;
-        Lanes = lanes;
         if (_totals is not null)
         {
             Array.Resize(ref _totals, TotalIndex(capacity, 0));

@@ -32,10 +32,10 @@ internal static unsafe class PairHash
         }
     }
 
-    /// <summary>The hash of a value in a group.</summary>
+    /// <summary>The hash of a value in a group; never 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint InGroup(ulong hash, int group) =>
-        unchecked((uint)(Mix(hash ^ ((ulong)(uint)group * Multiplier)) >> 32));
+        unchecked((uint)(Mix(hash ^ ((ulong)(uint)group * Multiplier)) >> 32) | 1);
 
     /// <summary>The hash of a pair already in a table.</summary>
     public static uint Of(in DistinctPair pair) =>

@@ -3,9 +3,12 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes a text or id column.</summary>
-internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules rules) : CellWriter
+/// <summary>Writes a text or id column; blank for null.</summary>
+/// <typeparam name="TText">How a text is written: a struct, so that the call is compiled in.</typeparam>
+internal sealed unsafe class TextCellWriter<TText>(RelationColumn column, CsvTextRules rules) : CellWriter
+    where TText : struct, ITextForm
 {
+    // The vector keeps the memory behind the pointers alive.
     private TextVector _vector = null!;
     private int* _offsets;
     private byte* _bytes;
@@ -30,7 +33,7 @@ internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules 
         }
 
         return _isPadded
-            ? CsvText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
-            : CsvText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
+            ? TText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
+            : TText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
     }
 }

@@ -27,5 +27,5 @@ internal sealed unsafe class ReferenceCheck(RelationColumn column, ReferenceMap 
     }
 
     public override ReportDataException Violation(RecordBatch batch, int row) =>
-        Throw.Orphan(column, RecordIds.Of(batch, row), RecordIds.Printable(batch.Dictionary(column)[row]));
+        Throw.Orphan(column, RecordIds.Of(batch, row), batch.Dictionary(column)[row]);
 }

@@ -35,9 +35,9 @@ internal static class Throw
             "found an id over 128 bytes or with control characters, expected 1-128 UTF-8 bytes without them. " +
             "Mend the id in the store.");
 
-    public static ReportDataException Orphan(RelationColumn column, string id, string reference) =>
+    public static ReportDataException Orphan(RelationColumn column, string id, ReadOnlySpan<byte> reference) =>
         New(column, id, "orphan-id",
-            $"found '{reference}', expected an id of {column.References}. Add the missing record or mend the id.");
+            $"found '{OneLine.Of(reference, StoreRules.MaxIdBytes)}', expected an id of {column.References}. Add the missing record or mend the id.");
 
     public static ReportDataException WrongParent(RelationColumn column, string id) =>
         New(column, id, "wrong-parent",
@@ -88,5 +88,5 @@ internal static class Throw
             "Mend the counts in the store.");
 
     private static ReportDataException New(RelationColumn column, string? id, string rule, string rest) =>
-        new(column.Relation, id, column.Name, rule, $"{column.Relation} '{id}', {column.Name}: {rest}");
+        new(column.Relation, id, column.Name, rule, $"{column.Relation} '{OneLine.Of(id)}', {column.Name}: {rest}");
 }

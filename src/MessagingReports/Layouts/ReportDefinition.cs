@@ -69,6 +69,10 @@ public sealed class ReportDefinition
     /// <summary>Whether the report prints records or sums them up.</summary>
     public ReportKind Kind { get; }
 
+    /// <summary>What a row is and which records count, in a sentence or a few: for documentation, never printed.</summary>
+    /// <value>Empty.</value>
+    public string Description { get; init; } = "";
+
     /// <summary>The columns.</summary>
     public ReportLayout Layout { get; }
 
@@ -106,8 +110,14 @@ public sealed class ReportDefinition
         ReportLayout layout,
         IReadOnlyList<ReportScopeLevel> scopes,
         SummaryReport summary,
+        string description,
         ServiceTotalColumns? services = null) =>
-        new(id, title, ReportKind.Summary, layout, scopes, [summary.Result]) { Summary = summary, Services = services };
+        new(id, title, ReportKind.Summary, layout, scopes, [summary.Result])
+        {
+            Summary = summary,
+            Description = description,
+            Services = services,
+        };
 
     /// <summary>A report whose rows are records, though each of them sums something up.</summary>
     internal static ReportDefinition ForRecordSummary(
@@ -115,8 +125,9 @@ public sealed class ReportDefinition
         string title,
         ReportLayout layout,
         IReadOnlyList<ReportScopeLevel> scopes,
-        RelationSchema relation) =>
-        new(id, title, ReportKind.Summary, layout, scopes, [relation]);
+        RelationSchema relation,
+        string description) =>
+        new(id, title, ReportKind.Summary, layout, scopes, [relation]) { Description = description };
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -9,6 +9,9 @@ internal abstract class SummaryReport
     /// <summary>The relation the rows make; the layout's cells are bound to it.</summary>
     public abstract RelationSchema Result { get; }
 
+    /// <summary>The headers of the columns the rows are ordered by.</summary>
+    public abstract IReadOnlyList<string> Order { get; }
+
     /// <summary>The queries, in the order <see cref="Build"/> expects their answers.</summary>
     public abstract IReadOnlyList<AggregateQuery> Queries { get; }
 

@@ -1,3 +1,5 @@
+using MessagingReports.Relations;
+
 namespace MessagingReports.Model;
 
 /// <summary>The small part of a store: organisations, campaigns, passes, services and prices, as one snapshot.</summary>
@@ -48,6 +50,11 @@ public sealed class ReportDirectory
 
     /// <summary>The price lines of all contracts.</summary>
     public IReadOnlyList<ContractLine> ContractLines { get; }
+
+    /// <summary>A directory read from batches, one whole relation each: how an engine source makes it.</summary>
+    /// <param name="read">Gives the batch of a directory relation, all columns included.</param>
+    /// <exception cref="ReportDataException">A record breaks a rule of the store; it is named.</exception>
+    public static ReportDirectory FromBatches(Func<RelationSchema, RecordBatch> read) => DirectoryRows.Make(read);
 
     /// <summary>Records by id; a record's code is its position in its list.</summary>
     internal DirectoryIndex Index { get; }

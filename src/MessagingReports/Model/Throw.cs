@@ -6,7 +6,7 @@ namespace MessagingReports.Model;
 internal static class Throw
 {
     public static ReportDataException BadId(RelationColumn column, string? id) =>
-        New(column, MessageText.OneLine(id), "bad-id",
+        New(column, id, "bad-id",
             "found an id that is empty, over 128 bytes or has control characters, expected 1-128 UTF-8 bytes without them. " +
             "Mend the id in the store.");
 
@@ -15,18 +15,18 @@ internal static class Throw
 
     public static ReportDataException Orphan(RelationColumn column, string id, string? reference) =>
         New(column, id, "orphan-id",
-            $"found '{MessageText.OneLine(reference)}', expected an id of {column.References}. Add the missing record or mend the id.");
+            $"found '{OneLine.Of(reference)}', expected an id of {column.References}. Add the missing record or mend the id.");
 
     public static ReportDataException MissingValue(RelationColumn column, string id) =>
         New(column, id, "missing-value", "found no value, expected one. Fill the column in the store.");
 
     public static ReportDataException BadText(RelationColumn column, string? id) =>
-        New(column, MessageText.OneLine(id), "bad-text",
+        New(column, id, "bad-text",
             "found a lone surrogate or NUL, expected Unicode text without NUL. Mend the text in the store.");
 
     public static ReportDataException UnknownZone(RelationColumn column, string id, string zone) =>
         New(column, id, "unknown-zone",
-            $"found '{MessageText.OneLine(zone)}', expected an IANA time zone id such as Europe/London. Mend the zone in the store.");
+            $"found '{OneLine.Of(zone)}', expected an IANA time zone id such as Europe/London. Mend the zone in the store.");
 
     public static ReportDataException BadCurrency(RelationColumn column, string id) =>
         New(column, id, "bad-currency", "found no ISO 4217 code, expected three capital letters. Mend the currency in the store.");
@@ -46,5 +46,5 @@ internal static class Throw
 
     private static ReportDataException New(
         RelationColumn column, string? id, string rule, string rest, Exception? cause = null) =>
-        new(column.Relation, id, column.Name, rule, $"{column.Relation} '{id}', {column.Name}: {rest}", cause);
+        new(column.Relation, id, column.Name, rule, $"{column.Relation} '{OneLine.Of(id)}', {column.Name}: {rest}", cause);
 }

@@ -4,17 +4,17 @@ namespace MessagingReports.Outputs;
 internal static class Throw
 {
     public static ReportRequestException FileExists(string path) =>
-        new("out", $"out: found '{MessageText.OneLine(path)}' already there, expected a new file. " +
+        new("out", $"out: found '{OneLine.Of(path)}' already there, expected a new file. " +
             "Choose another place, or allow overwriting.");
 
     public static ReportRequestException IsFolder(string path) =>
-        new("out", $"out: found the folder '{MessageText.OneLine(path)}', expected a file name. Choose a file name.");
+        new("out", $"out: found the folder '{OneLine.Of(path)}', expected a file name. Choose a file name.");
 
     public static ReportRequestException IsFile(string path) =>
-        new("out", $"out: found the file '{MessageText.OneLine(path)}', expected a folder. Choose a folder.");
+        new("out", $"out: found the file '{OneLine.Of(path)}', expected a folder. Choose a folder.");
 
     public static ReportSourceException CannotWrite(string path, Exception exception) =>
-        new(path, $"{MessageText.OneLine(path)}: writing failed ({MessageText.OneLine(exception.Message)}), " +
+        new(path, $"{OneLine.Of(path)}: writing failed ({OneLine.Of(exception.Message)}), " +
             "expected a folder with room that may be written to. Free space or choose another place.", exception);
 
     public static ReportSourceException CannotWriteStream(Exception exception) =>

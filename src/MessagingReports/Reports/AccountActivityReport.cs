@@ -88,7 +88,13 @@ internal static class AccountActivityReport
         .Build();
 
     public static ReportDefinition Definition { get; } = ReportDefinition.ForSummary(
-        Id, "Account Activity", Layout, [ReportScopeLevel.Account], new AccountActivitySummary());
+        Id,
+        "Account Activity",
+        Layout,
+        [ReportScopeLevel.Account],
+        new AccountActivitySummary(),
+        "One row for each campaign of the account, also without activity unless the request leaves inactive campaigns out. Messages are " +
+            "outbound attempts. The channels Dialer, Preview, Manual and Web count in the totals, but have no columns of their own.");
 
     private static ComputedCell Sum(string header, RelationColumn[] columns) =>
         new(R.Schema, columns, _ => new SumCellWriter(Id, header, columns));

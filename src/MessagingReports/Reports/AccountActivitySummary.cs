@@ -84,6 +84,8 @@ internal sealed class AccountActivitySummary : SummaryReport
 
     public override RelationSchema Result => R.Schema;
 
+    public override IReadOnlyList<string> Order { get; } = ["Campaign Name", "Campaign ID"];
+
     public override IReadOnlyList<AggregateQuery> Queries { get; } =
         [Attempts, AttemptedContacts, Filtered, FilteredContacts, DirectConnects];
 

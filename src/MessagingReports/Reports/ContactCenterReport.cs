@@ -75,5 +75,9 @@ internal static class ContactCenterReport
             ReportScopeLevel.Campaign,
             ReportScopeLevel.SubCampaign,
         ],
-        [D.Schema]);
+        [D.Schema])
+    {
+        Description = "One row for each Direct Connect attempt that began in the window; a call has as many rows as it has attempts. The " +
+            "other detail reports show only the final Direct Connect attempt of a call.",
+    };
 }

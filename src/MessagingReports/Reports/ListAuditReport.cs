@@ -86,7 +86,13 @@ internal static class ListAuditReport
         .Build();
 
     public static ReportDefinition Definition { get; } = ReportDefinition.ForRecordSummary(
-        Id, "List Audit", Layout, [ReportScopeLevel.Account, ReportScopeLevel.Enterprise], L.Schema);
+        Id,
+        "List Audit",
+        Layout,
+        [ReportScopeLevel.Account, ReportScopeLevel.Enterprise],
+        L.Schema,
+        "One row for each list load that began in the window, also of failed and running loads. Loads that belong to no account, such as " +
+            "shared suppression lists, appear at enterprise scope only.");
 
     private static SumCellWriter Sum(string header, params RelationColumn[] columns) => new(Id, header, columns);
 

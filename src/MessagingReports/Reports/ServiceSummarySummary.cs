@@ -33,6 +33,8 @@ internal sealed class ServiceSummarySummary : SummaryReport
 
     public override RelationSchema Result => R.Schema;
 
+    public override IReadOnlyList<string> Order { get; } = ["Service Category", "Service Code", "Contract Line ID"];
+
     public override IReadOnlyList<AggregateQuery> Queries { get; } = [Usage, Campaigns];
 
     public override bool IsSound(SummaryContext context, IReadOnlyList<AggregateResult> results)

@@ -13,16 +13,16 @@ internal static class Throw
     public static ReportDataException Uncontracted(string report, long records, IEnumerable<string> services) =>
         new("service_usage", null, "contract_line_id", "uncontracted-usage",
             FormattableString.Invariant($"{report}: found {records} usage records without a contract line ") +
-            $"(services {string.Join(", ", services.Select(MessageText.OneLine))}), expected none, since the run is strict. " +
+            $"(services {string.Join(", ", services.Select(service => OneLine.Of(service)))}), expected none, since the run is strict. " +
             "Contract the services, or run without strict.");
 
     public static ReportRequestException UnknownId(string parameter, string id) =>
-        new(parameter, $"{parameter}: found '{MessageText.OneLine(id)}', expected an id of the source. " +
+        new(parameter, $"{parameter}: found '{OneLine.Of(id)}', expected an id of the source. " +
             "Check the id, upper and lower case included.");
 
     public static ReportRequestException WrongParent(string parameter, string id, string parent, string parentId) =>
-        new(parameter, $"{parameter}: found '{MessageText.OneLine(id)}', expected a {parameter} of {parent} " +
-            $"'{MessageText.OneLine(parentId)}'. Check both ids.");
+        new(parameter, $"{parameter}: found '{OneLine.Of(id)}', expected a {parameter} of {parent} " +
+            $"'{OneLine.Of(parentId)}'. Check both ids.");
 
     public static ReportRequestException WrongScope(ReportDefinition report, ReportScopeLevel level) =>
         new("scope", $"{report.Id}: found {Name(level)} scope, expected {string.Join(" or ", report.Scopes.Select(Name))}. " +

@@ -40,7 +40,7 @@ public sealed class DataFolderSource : IAttemptSource
             relations.Add(relation, rows.Build());
         }
 
-        return FolderDirectory.Make(relation => relations[relation]);
+        return ReportDirectory.FromBatches(relation => relations[relation]);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,13 @@ public sealed class ServiceIdentities
 
     private static readonly Dictionary<string, int> MinorDigits = new(StringComparer.Ordinal)
     {
-        ["USD"] = 2, ["EUR"] = 2, ["JPY"] = 0, ["XAF"] = 0, ["BHD"] = 3, ["KWD"] = 3, ["CLF"] = 4,
+        ["USD"] = 2,
+        ["EUR"] = 2,
+        ["JPY"] = 0,
+        ["XAF"] = 0,
+        ["BHD"] = 3,
+        ["KWD"] = 3,
+        ["CLF"] = 4,
     };
 
     [Fact]

@@ -49,7 +49,7 @@ public class ReportDirectoryTests
         AssertError(
             () => Make(enterprise: Enterprise(id)),
             $"enterprises '{printed}', enterprise_id: {BadIdRest}",
-            "enterprises", printed, "enterprise_id", "bad-id");
+            "enterprises", id, "enterprise_id", "bad-id");
 
     [Fact]
     public void Constructor_LongId_RefusedAndCut()
@@ -58,7 +58,7 @@ public class ReportDirectoryTests
         AssertError(
             () => Make(pass: Pass(new string('x', 200))),
             $"passes '{cut}', pass_id: {BadIdRest}",
-            "passes", cut, "pass_id", "bad-id");
+            "passes", new string('x', 200), "pass_id", "bad-id");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class ReportDirectoryTests
             () => Make(service: Service("\uD800")),
             "services '\uFFFD', service_code: found a lone surrogate or NUL, expected Unicode text without NUL. " +
             "Mend the text in the store.",
-            "services", "\uFFFD", "service_code", "bad-text");
+            "services", "\uD800", "service_code", "bad-text");
 
     [Fact]
     public void Constructor_SameIdTwice_Refused() =>

@@ -1,10 +1,16 @@
 using System.Text;
 
-namespace MessagingReports.Sources;
+namespace MessagingReports;
 
 /// <summary>Makes a foreign value fit to stand in an error message of one line.</summary>
 internal static class OneLine
 {
+    /// <summary>More than the longest id, which has 128 bytes.</summary>
+    private const int DefaultLength = 140;
+
+    /// <summary>The text with at most 140 characters, what would break the line replaced.</summary>
+    public static string Of(string? text) => Of(text, DefaultLength);
+
     /// <summary>The text with at most <paramref name="length"/> characters, what would break the line
     /// replaced.</summary>
     public static string Of(string? text, int length)
