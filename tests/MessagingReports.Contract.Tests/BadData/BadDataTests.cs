@@ -16,7 +16,7 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
     public async Task RunAsync_BadRecordInMemory_IsRefused(string name)
     {
         BadRecord bad = Find(name);
-        await AssertRefusedAsync(bad, BrokenRows.Of(bad).ToSource());
+        await AssertRefusedAsync(bad, BrokenRows.Of(bad).ToSource(), bad.Reports);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
         using TemporaryFolder folder = new();
         string path = Copy(bad, folder);
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(path);
-        await AssertRefusedAsync(bad, source);
+        await AssertRefusedAsync(bad, source, DetailAndSummary(bad));
     }
 
     [Theory]
@@ -36,9 +36,10 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
     {
         BadRecord bad = Find(name);
         using TemporaryFolder folder = new();
-        BrokenDatabase.ExportParquet(Copy(bad, folder), folder.Path);
+        database.CopyFolder("parquet", folder.Path);
+        BrokenDatabase.ExportParquet(Copy(bad, folder), folder.Path, [bad.Relation]);
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
-        await AssertRefusedAsync(bad, source);
+        await AssertRefusedAsync(bad, source, DetailAndSummary(bad));
     }
 
     [Theory]
@@ -47,13 +48,14 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
     {
         BadRecord bad = Find(name);
         using TemporaryFolder folder = new();
-        await BrokenDatabase.ExportCsvAsync(Copy(bad, folder), folder.Path);
+        database.CopyFolder("csv", folder.Path);
+        BrokenDatabase.ExportCsv(Copy(bad, folder), folder.Path, [bad.Relation]);
 
         // A file's field that is no id is not taken for one.
         BadRecord refused = bad.RefusedId is null ? bad : bad with { RefusedId = "" };
-        await AssertRefusedAsync(refused, new DataFolderSource(folder.Path));
+        await AssertRefusedAsync(refused, new DataFolderSource(folder.Path), DetailAndSummary(bad));
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
-        await AssertRefusedAsync(refused, source);
+        await AssertRefusedAsync(refused, source, DetailAndSummary(bad));
     }
 
     [Fact]
@@ -70,10 +72,15 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
 
     private static BadRecord Find(string name) => BadRecords.All.Single(bad => bad.Name == name);
 
-    private static async Task AssertRefusedAsync(BadRecord bad, IAttemptSource source)
+    /// <summary>The first and the last report: detail reports of one relation read it the same way.</summary>
+    private static IEnumerable<ReportDefinition> DetailAndSummary(BadRecord bad) =>
+        new[] { bad.Reports[0], bad.Reports[^1] }.Distinct();
+
+    private static async Task AssertRefusedAsync(
+        BadRecord bad, IAttemptSource source, IEnumerable<ReportDefinition> reports)
     {
         string expected = Text(bad.Relation.Name, bad.RefusedId ?? bad.Id, bad.Refusal.Column, bad.Refusal.Rule);
-        foreach (ReportDefinition report in bad.Reports)
+        foreach (ReportDefinition report in reports)
         {
             foreach (bool isStrict in new[] { false, true })
             {

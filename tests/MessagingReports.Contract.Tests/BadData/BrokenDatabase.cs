@@ -3,7 +3,6 @@ using DuckDB.NET.Data;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.DuckDb;
 using MessagingReports.Relations;
-using MessagingReports.Testing;
 using NodaTime;
 
 namespace MessagingReports.Contract.Tests.BadData;
@@ -38,24 +37,20 @@ internal static class BrokenDatabase
                 $"UPDATE {bad.Relation.Name} SET {Columns.Of(change.Property)} = {Literal(change.Value)} {where}"));
     }
 
-    public static void ExportParquet(string path, string folder) => Execute(
+    public static void ExportParquet(string path, string folder, IEnumerable<RelationSchema> relations) => Execute(
         path,
-        RelationSchemas.Directory.Concat(RelationSchemas.Facts).Select(
+        relations.Select(
             relation => $"COPY {relation.Name} TO '{Path.Combine(folder, relation.Name)}.parquet' (FORMAT parquet)"));
 
-    /// <summary>Writes the facts as CSV the way a data folder has them; the directory is the sound one.</summary>
-    public static async Task ExportCsvAsync(string path, string folder)
-    {
-        StoreRows directory = new() { Directory = SoundStore.Directory };
-        await DataFolders.WriteAsync(directory, folder, isCompressed: false);
-        Execute(path, RelationSchemas.Facts.Select(relation =>
+    /// <summary>Writes facts as CSV the way a data folder has them.</summary>
+    public static void ExportCsv(string path, string folder, IEnumerable<RelationSchema> facts) =>
+        Execute(path, facts.Select(relation =>
         {
             IEnumerable<string> times = relation.Columns.Where(column => column.Type == RelationColumnType.Instant)
                 .Select(column => $"strftime({column.Name}, '%Y-%m-%dT%H:%M:%S.%fZ') AS {column.Name}");
             return $"COPY (SELECT * REPLACE ({string.Join(", ", times)}) FROM {relation.Name}) " +
                 $"TO '{Path.Combine(folder, relation.Name)}.csv' (FORMAT csv, HEADER)";
         }));
-    }
 
     private static void Execute(string path, IEnumerable<string> statements)
     {

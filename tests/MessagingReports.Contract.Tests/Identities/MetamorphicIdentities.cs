@@ -17,7 +17,7 @@ public sealed class MetamorphicIdentities
         ["Messages Delivered", "Messages Undelivered", "Messages Pending", "Not Attempted", "Inbound Contacts"];
 
     [Fact]
-    public Task G50_PermutedStore_GivesTheSameBytes() => Identity.HoldAsync(async item =>
+    public Task G50_PermutedStore_GivesTheSameBytes() => Identity.HoldFewAsync(async item =>
     {
         StoreRows rows = item.Store.Rows with
         {
@@ -31,7 +31,7 @@ public sealed class MetamorphicIdentities
     });
 
     [Fact]
-    public Task G51_DataOutsideScopeAndWindow_ChangesNothing() => Identity.HoldAsync(async item =>
+    public Task G51_DataOutsideScopeAndWindow_ChangesNothing() => Identity.HoldFewAsync(async item =>
     {
         StoreRows rows = item.Store.Rows;
         (string, object?) late = (nameof(Attempt.StartedAt), item.End);
@@ -92,7 +92,7 @@ public sealed class MetamorphicIdentities
     }, attempt => attempt is { Direction: Direction.Outbound, Result: AttemptResult.Submitted or AttemptResult.InProgress });
 
     [Fact]
-    public Task G53_AnotherZone_ChangesOnlyPrintedTimes() => Identity.HoldAsync(async item =>
+    public Task G53_AnotherZone_ChangesOnlyPrintedTimes() => Identity.HoldFewAsync(async item =>
     {
         int facts = 0;
         foreach (string zone in new[] { "Asia/Kathmandu", "America/St_Johns" })
@@ -118,7 +118,7 @@ public sealed class MetamorphicIdentities
     });
 
     [Fact]
-    public Task G56_RenamedCampaign_ChangesOnlyItsNameCells() => Identity.HoldAsync(async item =>
+    public Task G56_RenamedCampaign_ChangesOnlyItsNameCells() => Identity.HoldFewAsync(async item =>
     {
         Campaign campaign = item.Campaigns.First();
         ReportDirectory directory = item.Store.Rows.Directory.WithCampaigns(
@@ -169,7 +169,7 @@ public sealed class MetamorphicIdentities
     }
 
     private static Task HoldForAttemptsAsync(
-        Func<IdentityCase, Attempt, Task> check, Func<Attempt, bool>? isMeant = null) => Identity.HoldAsync(async item =>
+        Func<IdentityCase, Attempt, Task> check, Func<Attempt, bool>? isMeant = null) => Identity.HoldFewAsync(async item =>
         {
             Attempt[] attempts = [.. item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId &&
                 row.StartedAt >= item.Start && row.StartedAt < item.End && isMeant?.Invoke(row) != false).Take(3)];

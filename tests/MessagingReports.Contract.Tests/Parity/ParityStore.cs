@@ -35,7 +35,7 @@ internal sealed class ParityStore
         InMemoryAttemptSource source = store.Rows.ToSource();
         List<(ParityRequest, IReadOnlyList<FinishedReport>)> answers = [];
         int turn = (int)(seed % 7);
-        foreach (IGrouping<ReportScope, StoreRequest> scope in store.Requests.GroupBy(request => request.Scope))
+        foreach (IGrouping<ReportScope, StoreRequest> scope in Scopes(store, turn))
         {
             foreach ((ReportPeriod period, IReportDayRule rule) in Periods(store, [.. scope], ++turn))
             {
@@ -65,6 +65,13 @@ internal sealed class ParityStore
 
         return new ParityStore(store, answers);
     }
+
+    /// <summary>Two accounts, and one scope of every other level; another seed picks others.</summary>
+    private static IEnumerable<IGrouping<ReportScope, StoreRequest>> Scopes(RandomStore store, int turn) => store.Requests
+        .GroupBy(request => request.Scope)
+        .GroupBy(scope => scope.Key.Level)
+        .SelectMany(level => level.Skip(turn % level.Count()).Concat(level)
+            .Take(level.Key == ReportScopeLevel.Account ? 2 : 1));
 
     // Under the platform's rule a window of dates starts and ends elsewhere, so that the limit is looked at anew.
     private static bool IsPossible(ReportDefinition report, ReportPeriod period, IReportDayRule rule) =>

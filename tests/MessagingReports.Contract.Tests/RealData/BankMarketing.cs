@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.DuckDb;
 using MessagingReports.Relations;
@@ -10,7 +11,7 @@ public sealed class BankMarketing : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private DuckDbAttemptSource? _source;
-    private Task<IReadOnlyList<FinishedReport>>? _whole;
+    private readonly ConcurrentDictionary<(LocalDate, LocalDate), Lazy<Task<IReadOnlyList<FinishedReport>>>> _runs = new();
 
     internal static ReportScope Scope { get; } = ReportScope.Account("PT-BANK");
 
@@ -74,10 +75,16 @@ public sealed class BankMarketing : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Everything at once; Service Detail is beyond its limit then.</summary>
-    internal Task<IReadOnlyList<FinishedReport>> WholeAsync() => _whole ??= RunAsync(First, Last);
+    internal Task<IReadOnlyList<FinishedReport>> WholeAsync() => RunAsync(First, Last);
 
-    /// <summary>Every report that can run for the days.</summary>
+    /// <summary>Every report that can run for the days, run once for all tests and read anew by each.</summary>
     internal async Task<IReadOnlyList<FinishedReport>> RunAsync(LocalDate from, LocalDate to)
+    {
+        IReadOnlyList<FinishedReport> reports = await _runs.GetOrAdd((from, to), _ => new(() => RunOnceAsync(from, to))).Value;
+        return [.. reports.Select(report => new FinishedReport(report.Manifest, report.Bytes))];
+    }
+
+    private async Task<IReadOnlyList<FinishedReport>> RunOnceAsync(LocalDate from, LocalDate to)
     {
         ReportPeriod period = ReportPeriod.Dates(from, to);
         IReadOnlyList<Layouts.ReportDefinition> reports = await Source.FittingAsync(Scope, period);
