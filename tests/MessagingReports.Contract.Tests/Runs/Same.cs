@@ -12,14 +12,14 @@ internal static class Same
         Assert.True(manifest == found, $"{expected.Manifest.Report}, {context}: manifests differ\n{manifest}\n{found}");
     }
 
-    public static void Bytes(ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual, string context)
+    public static void Bytes(byte[] expected, byte[] actual, string context)
     {
-        if (expected.SequenceEqual(actual))
+        if (expected.AsSpan().SequenceEqual(actual))
         {
             return;
         }
 
-        int at = expected.CommonPrefixLength(actual);
+        int at = expected.AsSpan().CommonPrefixLength(actual);
         Assert.Fail(FormattableString.Invariant(
             $"{context}: bytes differ at {at}\nexpected …{Around(expected, at)}\n   found …{Around(actual, at)}"));
     }
