@@ -29,7 +29,7 @@ public sealed class AllocationTests
     [SkippableFact]
     public async Task Run_AMillionRows_AllocatesAMegabyteBesideTheSource()
     {
-        Skip.IfNot(IsOptimized, "An unoptimised build allocates for every constant table it reads; run with -c Release.");
+        Skip.IfNot(IsOptimized, "An unoptimised build allocates for constant tables it reads; run with -c Release.");
         RecordingSource source = new();
         await source.Runner().RunAsync(
             TestRuns.Request(ReportCatalog.AllAttempts, Scope), ReportOutput.Stream(Stream.Null));

@@ -190,9 +190,9 @@ public sealed class RunTests
     {
         ReportRunner runner = new(new TestStore().Usage("U1", 0, ("contract_line_id", null)), TestRuns.Clock,
             new ReportRunnerOptions
-        {
-            IsStrict = true,
-        });
+            {
+                IsStrict = true,
+            });
         using MemoryStream stream = new();
 
         await Assert.ThrowsAsync<ReportDataException>(() => runner.RunAsync(

@@ -117,8 +117,11 @@ public sealed class SourceFailureTests : IDisposable
     [Fact]
     public async Task Run_ClosingTheReadFails_IsASourceFailure()
     {
-        StubSource source = new() { Read = (query, token) => FailAtTheEnd(new TestStore().Attempt("T1").ReadAsync(query,
-            token)) };
+        StubSource source = new()
+        {
+            Read = (query, token) => FailAtTheEnd(new TestStore().Attempt("T1").ReadAsync(query,
+            token))
+        };
 
         ReportSourceException found = await FailAsync(source);
 
