@@ -64,6 +64,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
             throw Running.Throw.SeveralReports();
         }
 
+        _options.Validate();
         foreach (ReportRequest request in requests)
         {
             ResolvedRequest.Validate(request);
@@ -83,7 +84,11 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
             RunSet runs = new(context, output);
             await using (runs.ConfigureAwait(false))
             {
-                return await runs.RunAsync(requests, cancellationToken).ConfigureAwait(false);
+                await runs.RunAsync(requests, cancellationToken).ConfigureAwait(false);
+
+                // A snapshot that does not close is a failure too, and must come before anything is visible.
+                await session.CloseAsync().ConfigureAwait(false);
+                return runs.Commit();
             }
         }
     }
@@ -104,6 +109,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
         {
             ResolvedScope resolved = ResolvedScope.Find(scope, session.Directory);
             ReportWindow window = period.InZone(resolved.Zone, dayRule ?? _options.DayRule);
+            await session.CloseAsync().ConfigureAwait(false);
             return
             [
                 .. ReportCatalog.All.Where(report => report.Scopes.Contains(scope.Level) &&

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using MessagingReports.Relations;
 
@@ -32,5 +33,8 @@ internal sealed class RangeCheck<T>(RelationColumn column, T minimum, T maximum)
     public override ReportDataException Violation(RecordBatch batch, int row) =>
         column.Type == RelationColumnType.Decimal
             ? Throw.BadDecimal(column, RecordIds.Of(batch, row))
-            : Throw.BelowMinimum(column, RecordIds.Of(batch, row), batch.Fixed<T>(column).Values[row].ToString()!);
+            : Throw.BelowMinimum(
+                column,
+                RecordIds.Of(batch, row),
+                batch.Fixed<T>(column).Values[row].ToString(null, CultureInfo.InvariantCulture));
 }

@@ -14,8 +14,14 @@ public sealed class ReportDefinition
     /// <param name="title">The title.</param>
     /// <param name="layout">The columns; every column has a cell for each relation.</param>
     /// <param name="scopes">The scope levels it can run for.</param>
-    /// <param name="relations">The relations printed; at one instant rows of an earlier one come first.</param>
-    /// <exception cref="ArgumentException">The id is not valid, or a column lacks the cell of a relation.</exception>
+    /// <param name="relations">
+    /// The fact relations printed, each once; at one instant their rows come in the order of
+    /// <see cref="RelationSchemas.Facts"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The id is not valid, a column lacks the cell of a relation, a relation is no fact or repeated, or a scope is one
+    /// of campaigns that a relation has not.
+    /// </exception>
     public ReportDefinition(
         string id,
         string title,
@@ -24,6 +30,25 @@ public sealed class ReportDefinition
         IReadOnlyList<RelationSchema> relations)
         : this(id, title, ReportKind.Detail, layout, scopes, relations)
     {
+        if (relations.Count == 0)
+        {
+            throw Throw.BadDefinition(id, "no relation", "one or more");
+        }
+
+        for (int i = 0; i < relations.Count; i++)
+        {
+            if (relations[i].WindowKey is null || relations.Take(i).Contains(relations[i]))
+            {
+                throw Throw.BadDefinition(id, $"the relation {relations[i]}", "fact relations, each once");
+            }
+
+            if (relations[i].Find("campaign_id") is null &&
+                scopes.Any(level => level is ReportScopeLevel.Campaign or ReportScopeLevel.SubCampaign))
+            {
+                throw Throw.BadDefinition(
+                    id, $"campaign scope for {relations[i]}, which has no campaigns", "account or enterprise scope");
+            }
+        }
     }
 
     private ReportDefinition(

@@ -30,4 +30,8 @@ internal abstract class OutputSink : IAsyncDisposable
     }
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Whether the failure of a caller's stream or pipe is anything but the cancellation of the run.</summary>
+    protected static bool IsForeign(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

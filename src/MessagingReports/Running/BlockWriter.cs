@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using MessagingReports.Outputs;
@@ -62,6 +63,7 @@ internal sealed class BlockWriter : IAsyncDisposable
     }
 
     /// <summary>Hands the current block on and takes a free one.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))] // suspends once a block
     public async ValueTask FlushAsync(bool isHeader, CancellationToken cancellationToken)
     {
         if (IsEmpty)
@@ -118,8 +120,10 @@ internal sealed class BlockWriter : IAsyncDisposable
     {
         try
         {
-            await foreach (Block block in _full.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            // Waiting with a token allocates each time; when the run stops, the channel is completed and the wait ends.
+            await foreach (Block block in _full.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
+                _stop.Token.ThrowIfCancellationRequested();
                 _encoder.Encode(block);
                 _hash.AppendData(block.Buffer.Span[..block.Length]);
                 await _sink.WriteAsync(block.Buffer.Memory(block.Length), _stop.Token).ConfigureAwait(false);

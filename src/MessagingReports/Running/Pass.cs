@@ -15,7 +15,7 @@ internal sealed class Pass(
     bool isStrict,
     IReadOnlyList<IRowConsumer> consumers)
 {
-    /// <summary>The relations read; a consumer of several has them in the order of ties.</summary>
+    /// <summary>The relations read, in the order in which their rows come at one instant.</summary>
     private readonly IReadOnlyList<RelationSchema> _relations =
     [
         .. consumers.SelectMany(consumer => consumer.Relations).Distinct()

@@ -22,7 +22,7 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
 
     private unsafe long* Instants => Batch!.Fixed<long>(Relation.WindowKey!).Pointer;
 
-    /// <summary>Goes to the next batch that has rows.</summary>
+    /// <summary>Goes to the next batch that has rows; at the end, which is reached once, the read is closed.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
         Row = 0;
@@ -32,6 +32,11 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
             while (await _batches.MoveNextAsync().ConfigureAwait(false))
             {
                 Batch = _batches.Current;
+                if (Batch.Schema != Relation)
+                {
+                    throw Throw.WrongRelation(source.Name, Batch.Schema, Relation);
+                }
+
                 if (Batch.Count > 0)
                 {
                     checks.Check(Batch);
@@ -40,6 +45,10 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
 
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            IAsyncEnumerator<RecordBatch> ended = _batches;
+            _batches = null;
+            await ended.DisposeAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (SourceFailure.IsForeign(exception, cancellationToken))
         {
@@ -65,11 +74,6 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
         return row;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_batches is not null)
-        {
-            await _batches.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    /// <summary>Closes a read that did not come to its end, because the run failed.</summary>
+    public ValueTask DisposeAsync() => SourceFailure.DisposeQuietlyAsync(_batches);
 }
