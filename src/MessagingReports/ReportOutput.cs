@@ -5,8 +5,10 @@ namespace MessagingReports;
 
 /// <summary>Where a report goes: a folder, a file, a stream or a pipe.</summary>
 /// <remarks>
-/// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with its manifest.
-/// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has answered, and when
+/// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with
+/// its manifest.
+/// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has
+/// answered, and when
 /// the run fails later, its task fails.
 /// </remarks>
 public abstract class ReportOutput
@@ -34,7 +36,9 @@ public abstract class ReportOutput
     /// <param name="stream">The stream; only written to, from where it stands.</param>
     public static ReportOutput Stream(Stream stream) => new StreamOutput(Required(stream, nameof(stream)));
 
-    /// <summary>A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.</summary>
+    /// <summary>
+    /// A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.
+    /// </summary>
     /// <param name="pipe">
     /// The pipe. Its reader must take all of the report: the run waits for it, and fails when it completes early.
     /// </param>

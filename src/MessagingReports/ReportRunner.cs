@@ -7,11 +7,14 @@ namespace MessagingReports;
 
 /// <summary>Runs reports: reads a source, checks every row, writes CSV and a manifest.</summary>
 /// <remarks>
-/// A run is complete or visibly not: a failure throws, and a file output then leaves no file. Thread-safe; runs at the same time do not
+/// A run is complete or visibly not: a failure throws, and a file output then leaves no file. Thread-safe; runs at the
+/// same time do not
 /// share anything but the source.
 /// </remarks>
 /// <param name="source">The store.</param>
-/// <param name="clock">Tells when a report was made, and whether its window has ended; the system's clock when null.</param>
+/// <param name="clock">
+/// Tells when a report was made, and whether its window has ended; the system's clock when null.
+/// </param>
 /// <param name="options">What holds where a request leaves something open; the defaults when null.</param>
 public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, ReportRunnerOptions? options = null)
 {
@@ -39,7 +42,8 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
     }
 
     /// <summary>
-    /// Runs several reports from one snapshot; those that read the same relations for the same scope and window share the reading.
+    /// Runs several reports from one snapshot; those that read the same relations for the same scope and window share
+    /// the reading.
     /// </summary>
     /// <returns>The results, in the order of the requests.</returns>
     /// <remarks>All files appear together, when the last report is whole; after a failure none does.</remarks>
@@ -94,7 +98,9 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
     }
 
     /// <summary>The reports of <see cref="ReportCatalog"/> that can run for a scope and a period.</summary>
-    /// <returns>All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.</returns>
+    /// <returns>
+    /// All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.
+    /// </returns>
     /// <exception cref="ReportRequestException">The scope is unknown, or the period is not valid.</exception>
     /// <exception cref="ReportDataException">The directory breaks a rule of the store.</exception>
     /// <exception cref="ReportSourceException">The store failed.</exception>

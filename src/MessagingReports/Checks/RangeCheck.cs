@@ -4,7 +4,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Checks;
 
-/// <summary>A number column stays within its bounds: counts and seconds are not negative, decimals have at most 18 digits.</summary>
+/// <summary>
+/// A number column stays within its bounds: counts and seconds are not negative, decimals have at most 18 digits.
+/// </summary>
 internal sealed class RangeCheck<T>(RelationColumn column, T minimum, T maximum) : RowCheck
     where T : unmanaged, INumber<T>
 {

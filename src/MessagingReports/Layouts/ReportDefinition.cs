@@ -4,7 +4,8 @@ namespace MessagingReports.Layouts;
 
 /// <summary>A report: its id, what it may cover, the relations it prints, and its layout.</summary>
 /// <remarks>
-/// The eight of <see cref="ReportCatalog"/> are the contract; a host can define detail reports of its own from the same parts,
+/// The eight of <see cref="ReportCatalog"/> are the contract; a host can define detail reports of its own from the same
+/// parts,
 /// see <c>docs/own-report.md</c>.
 /// </remarks>
 public sealed class ReportDefinition
@@ -94,7 +95,9 @@ public sealed class ReportDefinition
     /// <summary>Whether the report prints records or sums them up.</summary>
     public ReportKind Kind { get; }
 
-    /// <summary>What a row is and which records count, in a sentence or a few: for documentation, never printed.</summary>
+    /// <summary>
+    /// What a row is and which records count, in a sentence or a few: for documentation, never printed.
+    /// </summary>
     /// <value>Empty.</value>
     public string Description { get; init; } = "";
 
@@ -104,7 +107,9 @@ public sealed class ReportDefinition
     /// <summary>The scope levels the report can run for.</summary>
     public IReadOnlyList<ReportScopeLevel> Scopes { get; }
 
-    /// <summary>The relation and window key that decide what is in the report, for example <c>attempts.started_at</c>.</summary>
+    /// <summary>
+    /// The relation and window key that decide what is in the report, for example <c>attempts.started_at</c>.
+    /// </summary>
     public IReadOnlyList<RelationColumn> WindowKeys =>
         [.. (Summary?.Relations ?? RowRelations).Select(relation => relation.WindowKey!)];
 
@@ -114,7 +119,9 @@ public sealed class ReportDefinition
     /// <summary>The start of the file name; the id, with the layout's version where the title carries it.</summary>
     public string FileStem { get; internal init; }
 
-    /// <summary>Whether report days of this report always are local midnights, whatever rule the request names.</summary>
+    /// <summary>
+    /// Whether report days of this report always are local midnights, whatever rule the request names.
+    /// </summary>
     internal bool IsAlwaysLocalMidnight { get; init; }
 
     /// <summary>The relations whose records are the rows; for a summary the one relation its result makes.</summary>
@@ -123,10 +130,14 @@ public sealed class ReportDefinition
     /// <summary>How a summary is computed; null for a detail report.</summary>
     internal SummaryReport? Summary { get; private init; }
 
-    /// <summary>Where the quantities and amounts of the manifest's totals come from; null when there are none.</summary>
+    /// <summary>
+    /// Where the quantities and amounts of the manifest's totals come from; null when there are none.
+    /// </summary>
     internal ServiceTotalColumns? Services { get; init; }
 
-    /// <summary>A column that is null in records the report must leave out and warn about; null when it prints all.</summary>
+    /// <summary>
+    /// A column that is null in records the report must leave out and warn about; null when it prints all.
+    /// </summary>
     internal RelationColumn? LeaveOutWhenNull { get; init; }
 
     internal static ReportDefinition ForSummary(

@@ -2,7 +2,8 @@ namespace MessagingReports.Outputs;
 
 /// <summary>Takes the bytes of one report.</summary>
 /// <remarks>
-/// The bytes become visible with <see cref="Commit"/>; a sink that is disposed before has left nothing behind, where that is possible.
+/// The bytes become visible with <see cref="Commit"/>; a sink that is disposed before has left nothing behind, where
+/// that is possible.
 /// </remarks>
 internal abstract class OutputSink : IAsyncDisposable
 {

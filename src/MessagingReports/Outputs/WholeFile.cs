@@ -1,6 +1,8 @@
 namespace MessagingReports.Outputs;
 
-/// <summary>A file that is there whole or not at all: written under a temporary name beside its own, then renamed.</summary>
+/// <summary>
+/// A file that is there whole or not at all: written under a temporary name beside its own, then renamed.
+/// </summary>
 /// <param name="path">The file.</param>
 /// <param name="temporary">A path in the same folder that nobody else uses.</param>
 internal sealed class WholeFile(string path, string temporary)

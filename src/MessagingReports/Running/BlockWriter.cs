@@ -6,7 +6,8 @@ using MessagingReports.Outputs;
 namespace MessagingReports.Running;
 
 /// <summary>
-/// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block is transcoded,
+/// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block
+/// is transcoded,
 /// hashed and written.
 /// </summary>
 internal sealed class BlockWriter : IAsyncDisposable

@@ -91,7 +91,8 @@ internal sealed class Pass(
     {
         while (active.Count > 0)
         {
-            // Relations are few and listed in the order of ties: the first of the earliest goes on until another is earlier.
+            // Relations are few and listed in the order of ties: the first of the earliest goes on until another is
+            // earlier.
             RelationReader next = active[0];
             for (int i = 1; i < active.Count; i++)
             {

@@ -59,7 +59,10 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
         return false;
     }
 
-    /// <summary>The end of the rows from <see cref="Row"/> on that come before a row of another reader at <paramref name="instant"/>.</summary>
+    /// <summary>
+    /// The end of the rows from <see cref="Row"/> on that come before a row of another reader at
+    /// <paramref name="instant"/>.
+    /// </summary>
     /// <param name="instant">The other reader's next time.</param>
     /// <param name="winsTies">Whether rows at that very time come first too.</param>
     public unsafe int EndBefore(long instant, bool winsTies)
