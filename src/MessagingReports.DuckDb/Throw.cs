@@ -33,7 +33,7 @@ internal static class Throw
 
     public static ReportDataException BadValue(
         StoreRelation relation, RelationColumn column, string? id, string found) =>
-        new(relation.Schema.Name, id, column.Name, "bad-value",
+        new(relation.Schema.Name, id, column.Name, Rule(column),
             $"{relation.Schema.Name} '{Printable(id)}', {column.Name}: found {found} in {relation.Place}, expected " +
             $"{Expected(column)}. Mend the value in the store.");
 
@@ -78,6 +78,17 @@ internal static class Throw
     public static ReportSourceException FileExists(string path) =>
         new(DuckDbAttemptSource.SourceName,
             $"duckdb: found a file at {Printable(path)}, expected none. Remove it or choose another path.");
+
+    /// <summary>The rule a value breaks, by the name it has when a row object or a CSV file breaks it.</summary>
+    private static string Rule(RelationColumn column) => column.Type switch
+    {
+        RelationColumnType.Enumeration => "undefined-value",
+        RelationColumnType.Decimal => "bad-decimal",
+        RelationColumnType.Instant => "bad-instant",
+        RelationColumnType.Boolean => "bad-boolean",
+        RelationColumnType.Int32 or RelationColumnType.Int64 => "bad-integer",
+        _ => "bad-text",
+    };
 
     /// <summary>The types a column may have, in SQL's words.</summary>
     private static string Expected(RelationColumn column) => column.Type switch

@@ -1,0 +1,97 @@
+using MessagingReports.Contract.Tests.Runs;
+using MessagingReports.Contract.Tests.Stores;
+using MessagingReports.DuckDb;
+using MessagingReports.Layouts;
+using MessagingReports.Sources;
+
+namespace MessagingReports.Contract.Tests.BadData;
+
+/// <summary>A record that breaks a rule is refused by the same name, whatever keeps it and whoever reads it.</summary>
+public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDatabase>
+{
+    public static TheoryData<string> Names { get; } = [.. BadRecords.All.Select(bad => bad.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RunAsync_BadRecordInMemory_IsRefused(string name)
+    {
+        BadRecord bad = Find(name);
+        await AssertRefusedAsync(bad, BrokenRows.Of(bad).ToSource());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RunAsync_BadRecordInADatabase_IsRefused(string name)
+    {
+        BadRecord bad = Find(name);
+        using TemporaryFolder folder = new();
+        string path = Copy(bad, folder);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(path);
+        await AssertRefusedAsync(bad, source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RunAsync_BadRecordInParquet_IsRefused(string name)
+    {
+        BadRecord bad = Find(name);
+        using TemporaryFolder folder = new();
+        BrokenDatabase.ExportParquet(Copy(bad, folder), folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await AssertRefusedAsync(bad, source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task RunAsync_BadRecordInCsv_IsRefused(string name)
+    {
+        BadRecord bad = Find(name);
+        using TemporaryFolder folder = new();
+        await BrokenDatabase.ExportCsvAsync(Copy(bad, folder), folder.Path);
+
+        // A file's field that is no id is not taken for one.
+        BadRecord refused = bad.RefusedId is null ? bad : bad with { RefusedId = "" };
+        await AssertRefusedAsync(refused, new DataFolderSource(folder.Path));
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await AssertRefusedAsync(refused, source);
+    }
+
+    [Fact]
+    public async Task RunAsync_SoundStore_IsRefusedByNothing()
+    {
+        foreach (BadRecord bad in BadRecords.All)
+        {
+            foreach (ReportDefinition report in bad.Reports)
+            {
+                await SoundStore.Rows.ToSource().RunAsync(bad.Request(report, isStrict: true));
+            }
+        }
+    }
+
+    private static BadRecord Find(string name) => BadRecords.All.Single(bad => bad.Name == name);
+
+    private static async Task AssertRefusedAsync(BadRecord bad, IAttemptSource source)
+    {
+        string expected = Text(bad.Relation.Name, bad.RefusedId ?? bad.Id, bad.Refusal.Column, bad.Refusal.Rule);
+        foreach (ReportDefinition report in bad.Reports)
+        {
+            foreach (bool isStrict in new[] { false, true })
+            {
+                ReportDataException refusal = await Assert.ThrowsAsync<ReportDataException>(
+                    () => source.RunAsync(bad.Request(report, isStrict)));
+                string found = Text(refusal.Relation, refusal.RecordId, refusal.Column, refusal.Rule);
+                Assert.True(expected == found, $"{report.Id}, strict {isStrict}: {found}, expected {expected}");
+            }
+        }
+    }
+
+    private static string Text(string relation, string? id, string? column, string rule) => $"{relation} '{id}' {column} {rule}";
+
+    private string Copy(BadRecord bad, TemporaryFolder folder)
+    {
+        string path = folder.File("bad.duckdb");
+        File.Copy(database.Path, path);
+        BrokenDatabase.Break(path, bad);
+        return path;
+    }
+}
