@@ -11,8 +11,8 @@ internal static class Printable
 
     /// <summary>The text in quotes when it is short and made of name characters, otherwise a word for it.</summary>
     /// <remarks>
-    /// A connection string that was not quoted in the shell falls apart into arguments. None of its parts, which may hold a password,
-    /// is repeated.
+    /// A connection string that was not quoted in the shell falls apart into arguments. None of its parts, which may
+    /// hold a password, is repeated.
     /// </remarks>
     public static string Quote(string text) =>
         text.Length is > 0 and <= MaxLength && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')

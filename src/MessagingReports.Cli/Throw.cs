@@ -12,10 +12,12 @@ internal static class Throw
         new("command",
             $"command: found {Printable.Quote(token)}, expected one of {string.Join(", ", commands)}. {SeeHelp}.");
 
-    public static ReportRequestException UnknownOption(string token, string command) =>
+    /// <summary>An option that <paramref name="command"/>, or the tool itself when it is null, does not have.</summary>
+    public static ReportRequestException UnknownOption(string token, string? command) =>
         new("option",
-            $"{command}: found the unknown option {Printable.Option(token)}, expected an option it has. " +
-            $"See 'messaging-reports {command} --help'.");
+            $"{command ?? "messaging-reports"}: found the unknown option {Printable.Option(token)}, " +
+            "expected one it has. " +
+            (command is null ? $"{SeeHelp}." : $"See 'messaging-reports {command} --help'."));
 
     public static ReportRequestException ExcessArgument(string token, string command) =>
         new("argument",
@@ -28,11 +30,9 @@ internal static class Throw
     public static ReportRequestException SeveralValues(string option, int count) =>
         new(option, FormattableString.Invariant($"{option}: found it {count} times, expected it once. Give it once."));
 
-    public static ReportRequestException NeedlessValue(string option) =>
-        new(option, $"{option}: found a value, expected --{option} alone. Leave the value out.");
-
     public static string Cancelled(string command) =>
-        $"{command}: found a request to stop, expected to finish; no unfinished file was left. Start it again when it suits.";
+        $"{command}: found a request to stop, expected to finish; no unfinished file was left. " +
+        "Start it again when it suits.";
 
     public static string Unexpected(string command, Exception exception) =>
         $"{command}: found an unexpected {exception.GetType().Name}, expected none. " +

@@ -13,7 +13,7 @@ internal static class ToolCommand
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="console">Where everything is written.</param>
     /// <param name="cancellationToken">Stops the command, which then leaves no unfinished file.</param>
-    /// <returns>One of <see cref="ExitCode"/>; whenever it is not 0, standard error has one line that says why.</returns>
+    /// <returns>One of <see cref="ExitCode"/>; unless it is 0, a line of standard error says why.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, IToolConsole console, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal static class UsageErrors
         if (parse.UnmatchedTokens is [string token, ..])
         {
             throw names.Length == 0 ? Excess(token, command.Name)
-                : token.StartsWith('-') ? Throw.UnknownOption(token, "")
+                : token.StartsWith('-') ? Throw.UnknownOption(token, null)
                 : Throw.UnknownCommand(token, names);
         }
 
@@ -42,8 +42,8 @@ internal static class UsageErrors
     private static ReportRequestException Option(OptionResult option)
     {
         string name = option.Option.Name.TrimStart('-');
-        return option.Option.Arity.MaximumNumberOfValues == 0 ? Throw.NeedlessValue(name)
-            : option.Tokens.Count == 0 ? Throw.NoValue(name)
+        return option.Tokens.Count == 0
+            ? Throw.NoValue(name)
             : Throw.SeveralValues(name, option.IdentifierTokenCount);
     }
 }

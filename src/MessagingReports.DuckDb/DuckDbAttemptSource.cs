@@ -21,13 +21,13 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
 {
     internal const string SourceName = "duckdb";
 
-    private readonly NativeDatabase _database;
+    private readonly StoreDatabases _databases;
     private readonly StoreCatalog _catalog;
     private readonly DuckDbSourceOptions _options;
 
-    private DuckDbAttemptSource(NativeDatabase database, StoreCatalog catalog, DuckDbSourceOptions options)
+    private DuckDbAttemptSource(StoreDatabases databases, StoreCatalog catalog, DuckDbSourceOptions options)
     {
-        _database = database;
+        _databases = databases;
         _catalog = catalog;
         _options = options;
     }
@@ -47,7 +47,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public static DuckDbAttemptSource OpenFile(string path, DuckDbSourceOptions? options = null)
     {
         options ??= new DuckDbSourceOptions();
-        return new(StoreOpening.File(path, options), new FileCatalog(), options);
+        return new(StoreDatabases.File(path, options), new FileCatalog(), options);
     }
 
     /// <summary>
@@ -60,19 +60,20 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public static DuckDbAttemptSource OpenFolder(string path, DuckDbSourceOptions? options = null)
     {
         options ??= new DuckDbSourceOptions();
-        return new(StoreOpening.Folder(path, options), new FolderCatalog(path), options);
+        return new(StoreDatabases.Folder(path, options), new FolderCatalog(path), options);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
         await Interruptible.Run(
-            _database.Connect, "directory", connection => DirectoryReader.Read(connection, _catalog), cancellationToken)
+            _databases.Streaming.Connect, "directory", connection =>
+                DirectoryReader.Read(connection, _catalog), cancellationToken)
             .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
         BatchStream.Read(
-            _database.Connect,
+            _databases.Streaming.Connect,
             query,
             (connection, ring, token) => Produce(connection, query, ring, token),
             cancellationToken);
@@ -81,7 +82,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public async ValueTask<AggregateResult> AggregateAsync(
         AggregateQuery query, SourceQuery rows, CancellationToken cancellationToken) =>
         await Interruptible.Run(
-            _database.Connect,
+            _databases.Working.Connect,
             query.Relation.Name,
             connection => AggregateReader.Read(
                 connection, _catalog.Find(connection, query.Relation), query, rows, cancellationToken),
@@ -90,7 +91,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     /// <summary>Closes the database; reads that are still running fail.</summary>
     public ValueTask DisposeAsync()
     {
-        _database.Dispose();
+        _databases.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -103,7 +104,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
             relation = _catalog.Find(connection, query.Relation);
             if (relation is not null && query.Start < query.End)
             {
-                new RowProducer(relation, query, ring, cancellationToken).Run(
+                new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
                     connection,
                     InstantSql.UnixMicroseconds(query.Start),
                     InstantSql.UnixMicroseconds(query.End),

@@ -3,10 +3,13 @@ namespace MessagingReports.DuckDb;
 /// <summary>How a <see cref="DuckDbAttemptSource"/> uses the machine.</summary>
 public sealed class DuckDbSourceOptions
 {
-    /// <summary>The memory DuckDB's own buffers may take before they spill to <see cref="TempDirectory"/>.</summary>
+    /// <summary>
+    /// The memory DuckDB may take to sort and to aggregate before it spills to <see cref="TempDirectory"/>.
+    /// </summary>
     /// <remarks>
-    /// Units: a whole number with KB, MB, GB (powers of ten) or KiB, MiB, GiB. The process takes more: results, code,
-    /// batches.
+    /// Units: a whole number with KB, MB, GB, TB (powers of ten) or KiB, MiB, GiB, TiB. Reading a database file without
+    /// a sort
+    /// takes 32 MB a thread at most, if that is less. The process takes more: code, results, batches.
     /// </remarks>
     /// <value>Default <c>256MB</c>.</value>
     public string MemoryLimit { get; init; } = "256MB";

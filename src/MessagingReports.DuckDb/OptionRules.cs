@@ -1,15 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace MessagingReports.DuckDb;
 
 /// <summary>Refuses options that are out of range.</summary>
-internal static partial class OptionRules
+internal static class OptionRules
 {
     private const int MostThreads = 1024;
 
     public static void Check(DuckDbSourceOptions options)
     {
-        if (!MemorySize().IsMatch(options.MemoryLimit ?? ""))
+        if (!MemorySize.TryParse(options.MemoryLimit, out _))
         {
             throw Throw.BadMemoryLimit(options.MemoryLimit);
         }
@@ -24,7 +22,4 @@ internal static partial class OptionRules
             throw Throw.BadTempDirectory();
         }
     }
-
-    [GeneratedRegex(@"\A[1-9][0-9]{0,9} ?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex MemorySize();
 }

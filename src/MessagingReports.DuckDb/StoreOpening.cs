@@ -8,11 +8,13 @@ internal static class StoreOpening
 {
     private const string InMemory = ":memory:";
 
-    public static NativeDatabase File(string path, DuckDbSourceOptions options)
+    /// <summary>A database file, read-only.</summary>
+    public static NativeDatabase File(string path, DuckDbSourceOptions options, string memoryLimit)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Dictionary<string, string> settings = Settings(options);
         settings["access_mode"] = "READ_ONLY";
+        settings["memory_limit"] = memoryLimit;
         if (!System.IO.File.Exists(path))
         {
             throw Throw.CannotOpen(path, "no file");
@@ -23,6 +25,7 @@ internal static class StoreOpening
             : Open(Path.GetFullPath(path), path, settings);
     }
 
+    /// <summary>An instance in memory that reads the files of a folder.</summary>
     public static NativeDatabase Folder(string path, DuckDbSourceOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -30,11 +30,15 @@ public abstract class ReportOutput
     public static ReportOutput File(string path, bool overwrite = false) =>
         new FileOutput(Required(path, nameof(path)), overwrite);
 
-    /// <summary>A stream, which is flushed and left open.</summary>
+    /// <summary>A stream, which is flushed and left open; no manifest is written to it, the result has it.</summary>
+    /// <param name="stream">The stream; only written to, from where it stands.</param>
     public static ReportOutput Stream(Stream stream) =>
         new StreamOutput(Required(stream, nameof(stream)));
 
-    /// <summary>A pipe, which is left for the caller to complete.</summary>
+    /// <summary>A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.</summary>
+    /// <param name="pipe">
+    /// The pipe. Its reader must take all of the report: the run waits for it, and fails when it completes early.
+    /// </param>
     public static ReportOutput Pipe(PipeWriter pipe) => new PipeOutput(Required(pipe, nameof(pipe)));
 
     /// <summary>Opens the sink of one report; nothing is visible before it is committed.</summary>

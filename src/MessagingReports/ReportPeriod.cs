@@ -27,9 +27,17 @@ public sealed class ReportPeriod
     public Instant? End { get; }
 
     /// <summary>The report days <paramref name="from"/> to <paramref name="to"/>, both inclusive.</summary>
+    /// <remarks>
+    /// Which instants they are depends on the zone of the scope and on the day rule. Dates in the wrong order or out of
+    /// range are refused when the report runs.
+    /// </remarks>
     public static ReportPeriod Dates(LocalDate from, LocalDate to) => new(from, to, null, null);
 
     /// <summary>The span <c>[start, end)</c>; finer than a microsecond is truncated.</summary>
+    /// <remarks>
+    /// Equal instants are an empty window. Spans that touch share no record and miss none, so <c>[last, now)</c> suits
+    /// incremental runs. Instants in the wrong order are refused when the report runs.
+    /// </remarks>
     public static ReportPeriod Instants(Instant start, Instant end) => new(null, null, start, end);
 
     internal ReportWindow InZone(DateTimeZone zone, IReportDayRule dayRule) => From is { } from

@@ -1,6 +1,10 @@
 namespace MessagingReports;
 
-/// <summary>How far a run has come.</summary>
+/// <summary>How far one report of a run has come.</summary>
+/// <remarks>
+/// Shape: rows and bytes never go back; the last report has <paramref name="IsFinished"/> and the numbers of the
+/// manifest. A summary whose engine answers it has no rows until the answer is there.
+/// </remarks>
 /// <param name="ReportId">The report the numbers are of.</param>
 /// <param name="Rows">Rows written so far.</param>
 /// <param name="Bytes">Bytes handed to the output so far.</param>

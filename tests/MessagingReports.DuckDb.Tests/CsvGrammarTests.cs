@@ -115,16 +115,28 @@ public sealed class CsvGrammarTests
 
     private static byte[] Usage(string column, string text) => Row(column, text, new()
     {
-        ["usage_id"] = "U1", ["account_id"] = "A1", ["usage_type"] = "Usage", ["usage_at"] = "2024-10-27T01:02:03Z",
-        ["service_code"] = "S1", ["quantity"] = "1",
+        ["usage_id"] = "U1",
+        ["account_id"] = "A1",
+        ["usage_type"] = "Usage",
+        ["usage_at"] = "2024-10-27T01:02:03Z",
+        ["service_code"] = "S1",
+        ["quantity"] = "1",
     });
 
     private static byte[] Attempt(string column, string text) => Row(column, text, new()
     {
-        ["attempt_id"] = "T1", ["account_id"] = "A1", ["campaign_id"] = "C1", ["sub_campaign_id"] = "S1",
+        ["attempt_id"] = "T1",
+        ["account_id"] = "A1",
+        ["campaign_id"] = "C1",
+        ["sub_campaign_id"] = "S1",
         ["contact_id"] = "K1",
-        ["channel"] = "Voice", ["direction"] = "Outbound", ["device"] = "d", ["started_at"] = "2024-10-27T01:02:03Z",
-        ["result"] = "Busy", ["opt_out"] = "false", ["dc_attempts"] = "0",
+        ["channel"] = "Voice",
+        ["direction"] = "Outbound",
+        ["device"] = "d",
+        ["started_at"] = "2024-10-27T01:02:03Z",
+        ["result"] = "Busy",
+        ["opt_out"] = "false",
+        ["dc_attempts"] = "0",
     });
 
     private static byte[] Row(string column, string text, Dictionary<string, string> values)

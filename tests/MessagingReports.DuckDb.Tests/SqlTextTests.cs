@@ -22,7 +22,8 @@ public sealed class SqlTextTests
     [InlineData(0, "0")]
     [InlineData(-5, "-5")]
     [InlineData(long.MinValue, "(-9223372036854775807 - 1)")]
-    public void Literal_Number_IsOneValue(long value, string expected) => Assert.Equal(expected, SqlText.Literal(value));
+    public void Literal_Number_IsOneValue(long value, string expected) =>
+        Assert.Equal(expected, SqlText.Literal(value));
 
     [Fact]
     public void Identifier_Quote_IsDoubled() => Assert.Equal("\"a\"\"b\"", SqlText.Identifier("a\"b"));

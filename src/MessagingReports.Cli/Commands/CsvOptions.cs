@@ -52,7 +52,8 @@ internal sealed class CsvOptions
         }
 
         LocalTimeFormat localTimes = CsvFormat.Default.LocalTimes;
-        if (parse.GetValue(_localTimes) is { } timesText && !CsvFormatText.TryParseLocalTimes(timesText, out localTimes))
+        if (parse.GetValue(_localTimes) is { } timesText &&
+            !CsvFormatText.TryParseLocalTimes(timesText, out localTimes))
         {
             throw Throw.UnknownValue("local-times", timesText, "offset or spreadsheet");
         }

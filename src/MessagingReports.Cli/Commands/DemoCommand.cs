@@ -16,7 +16,8 @@ internal static class DemoCommand
     private const string Mark = ".messaging-reports-demo";
 
     // A month of the sample's two, so that Service Detail fits too.
-    private static readonly ReportPeriod October = ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31));
+    private static readonly ReportPeriod October =
+        ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31));
 
     public static Command Create(IToolConsole console)
     {
@@ -54,7 +55,8 @@ internal static class DemoCommand
         {
             ReportRequest[] requests =
             [
-                .. ReportCatalog.All.Select(report => new ReportRequest { Report = report, Scope = scope, Period = October }),
+                .. ReportCatalog.All.Select(report =>
+                    new ReportRequest { Report = report, Scope = scope, Period = October }),
             ];
             ReportOutput output = ReportOutput.Folder(folder, overwrite: true);
             IReadOnlyList<ReportResult> results = await RunProgress.ShowAsync(
@@ -66,8 +68,10 @@ internal static class DemoCommand
         }
 
         console.Output.WriteLine();
-        console.Output.WriteLine($"The reports and their store, {SampleFiles.StoreName}, are in {Path.GetFullPath(folder)}");
         console.Output.WriteLine(
-            $"Next: messaging-reports run all --source \"duckdb:{store}\" --account {scope.Id} --from 2024-11-01 --to 2024-11-30");
+            $"The reports and their store, {SampleFiles.StoreName}, are in {Path.GetFullPath(folder)}");
+        console.Output.WriteLine(
+            $"Next: messaging-reports run all --source \"duckdb:{store}\" --account {scope.Id} " +
+            "--from 2024-11-01 --to 2024-11-30");
     }
 }

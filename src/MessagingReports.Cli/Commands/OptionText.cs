@@ -14,7 +14,7 @@ internal static class OptionText
     public static Option<bool> Flag(string name, string description) =>
         new($"--{name}") { Description = description, Arity = ArgumentArity.Zero };
 
-    /// <summary>Words after the command; how many there may be is the command's own check, which has the better message.</summary>
+    /// <summary>Words after the command, which itself checks how many there are.</summary>
     public static Argument<string[]> Words(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
 
@@ -35,7 +35,7 @@ internal static class OptionText
     }
 
     /// <summary>A whole number, or <paramref name="fallback"/> when the option is absent.</summary>
-    /// <exception cref="ReportRequestException">The value is no whole number from 0 to <paramref name="most"/>.</exception>
+    /// <exception cref="ReportRequestException">It is no whole number from 0 to <paramref name="most"/>.</exception>
     public static ulong ReadNumber(this ParseResult parse, Option<string?> option, ulong fallback, ulong most)
     {
         if (parse.GetValue(option) is not { } text)

@@ -6,7 +6,9 @@ internal static class OutputText
     public const string StandardOutput = "-";
 
     /// <summary>The output.</summary>
-    /// <param name="text">A folder when it exists as one, ends in a separator, or is for several reports; otherwise a file.</param>
+    /// <param name="text">
+    /// A folder when it exists as one, ends in a separator, or is for several reports; otherwise a file.
+    /// </param>
     /// <param name="isForSeveral">Whether several reports were asked for, though perhaps only one will be run.</param>
     /// <param name="overwrite">Whether existing files may be replaced.</param>
     /// <param name="standardOutput">What <c>-</c> stands for.</param>

@@ -6,7 +6,10 @@ namespace MessagingReports.Cli.Commands;
 internal static class ReportText
 {
     /// <summary>The report with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="others">What the command takes beside ids of reports.</param>
     /// <exception cref="ReportRequestException">No report has that id.</exception>
-    public static ReportDefinition Find(string id) =>
-        ReportCatalog.All.FirstOrDefault(report => report.Id == id) ?? throw Throw.UnknownReport(id);
+    public static ReportDefinition Find(string id, params string[] others) =>
+        ReportCatalog.All.FirstOrDefault(report => report.Id == id)
+            ?? throw Throw.UnknownReport(id, ReportCatalog.All.Select(report => report.Id).Concat(others));
 }

@@ -46,7 +46,11 @@ internal sealed class RunCommand
     public static Command Create(IToolConsole console)
     {
         RunCommand run = new(console);
-        Command command = new("run", "Runs reports over a store and writes them as CSV files.") { run._reports, run._source };
+        Command command = new("run", "Runs reports over a store and writes them as CSV files.")
+        {
+            run._reports,
+            run._source,
+        };
         run._scope.AddTo(command);
         run._period.AddTo(command);
         command.Add(run._out);
@@ -88,7 +92,8 @@ internal sealed class RunCommand
         };
         ReportRequest[] requests = [.. (isAll ? ReportCatalog.All : named).Select(Request)];
 
-        DuckDbAttemptSource source = SourceText.Open(parse.GetValue(_source) ?? _console.ReadVariable(SourceText.Variable));
+        DuckDbAttemptSource source = SourceText.Open(
+            parse.GetValue(_source) ?? _console.ReadVariable(SourceText.Variable));
         await using (source.ConfigureAwait(false))
         {
             ReportRunner runner = new(source);
@@ -123,10 +128,10 @@ internal sealed class RunCommand
             }
         }
 
-        return [.. ids.Select(ReportText.Find)];
+        return [.. ids.Select(id => ReportText.Find(id, AllReports))];
     }
 
-    /// <summary>The requests whose reports fit; a report that is left out for its span alone is worth a notice.</summary>
+    /// <summary>The requests whose reports fit; one left out for its span alone is worth a notice.</summary>
     private async Task<ReportRequest[]> KeepFittingAsync(
         ReportRunner runner, ReportRequest[] requests, CancellationToken cancellationToken)
     {

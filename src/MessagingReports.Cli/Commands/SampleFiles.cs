@@ -13,12 +13,13 @@ internal static class SampleFiles
     private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet"];
 
     /// <summary>Writes one CSV file a relation.</summary>
-    /// <exception cref="ReportRequestException">The folder holds a file of a relation and may not be overwritten.</exception>
+    /// <exception cref="ReportRequestException">The folder holds a store that may not be overwritten.</exception>
     /// <exception cref="ReportSourceException">The folder or the disk failed.</exception>
     public static async Task WriteCsvAsync(
         SampleStore store, string folder, bool overwrite, CancellationToken cancellationToken) =>
         await DataFolderWriter.WriteAsync(
-            folder, store.Directory, relation => store.Read(relation), overwrite, cancellationToken).ConfigureAwait(false);
+            folder, store.Directory, relation => store.Read(relation), overwrite, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Writes one Parquet file a relation.</summary>
     /// <inheritdoc cref="WriteCsvAsync"/>
@@ -84,13 +85,14 @@ internal static class SampleFiles
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Works in a folder of its own within <paramref name="folder"/>; what is left there at the end goes.</summary>
+    /// <summary>Works in a folder within <paramref name="folder"/>, which goes with what is left in it.</summary>
     private static async Task InFolderAsync(string folder, Func<string, Task> work)
     {
         bool isNew = !Directory.Exists(folder);
         string unfinished = Path.Combine(folder, $".messaging-reports-{Guid.NewGuid():N}.tmp");
         try
         {
+            Directory.CreateDirectory(folder);
             Directory.CreateDirectory(unfinished);
             await work(unfinished).ConfigureAwait(false);
         }

@@ -9,9 +9,11 @@ internal sealed class SampleOptions
     // As many as the sample can make.
     private const ulong MostRows = 1_000_000_000;
 
-    private readonly Option<string?> _rows = OptionText.Value("rows", "N", "The number of attempts; 100000 by default.");
+    private readonly Option<string?> _rows =
+        OptionText.Value("rows", "N", "The number of attempts; 100000 by default.");
 
-    private readonly Option<string?> _seed = OptionText.Value("seed", "S", "Equal seeds give equal stores; 1 by default.");
+    private readonly Option<string?> _seed =
+        OptionText.Value("seed", "S", "Equal seeds give equal stores; 1 by default.");
 
     public void AddTo(Command command)
     {

@@ -43,7 +43,8 @@ internal sealed class ScopeOptions
         if (account is null)
         {
             throw campaign is null && subCampaign is null ? Throw.NoScope()
-                : campaign is null ? Throw.WithoutParent("sub-campaign", "campaign") : Throw.WithoutParent("campaign", "account");
+                : campaign is null ? Throw.WithoutParent("sub-campaign", "campaign")
+                : Throw.WithoutParent("campaign", "account");
         }
 
         return campaign is null

@@ -5,10 +5,12 @@ namespace MessagingReports.Cli.Commands;
 /// <summary>The error messages and notices of the commands.</summary>
 internal static class Throw
 {
-    public static ReportRequestException UnknownReport(string id) =>
+    /// <summary>An id no report has.</summary>
+    /// <param name="id">What was found.</param>
+    /// <param name="known">What could have been there.</param>
+    public static ReportRequestException UnknownReport(string id, IEnumerable<string> known) =>
         new("report",
-            $"report: found {Printable.Quote(id)}, expected {string.Join(", ", ReportCatalog.All.Select(report => report.Id))} " +
-            "or all. Choose one of them.");
+            $"report: found {Printable.Quote(id)}, expected one of {string.Join(", ", known)}. Choose one of them.");
 
     public static ReportRequestException ReportTwice(string id) =>
         new("report", $"report: found {Printable.Quote(id)} twice, expected each report once. Name it once.");
@@ -34,7 +36,9 @@ internal static class Throw
         new("from", "from: found no time, expected dates or instants. Give --from and --to, or --start and --end.");
 
     public static ReportRequestException DatesAndInstants() =>
-        new("from", "from: found dates and instants, expected one or the other. Leave --from and --to or --start and --end out.");
+        new("from",
+            "from: found dates and instants, expected one or the other. " +
+            "Leave --from and --to or --start and --end out.");
 
     public static ReportRequestException HalfPeriod(string given, string missing) =>
         new(missing, $"{missing}: found none, expected one beside {given}. Add --{missing}.");
@@ -43,8 +47,9 @@ internal static class Throw
         new(option, $"{option}: found {Printable.Value(found)}, expected {expected}. Choose one of them.");
 
     public static ReportRequestException NotANumber(string option, string found, ulong most) =>
-        new(option, FormattableString.Invariant(
-            $"{option}: found {Printable.Value(found)}, expected a whole number from 0 to {most}. Correct the number."));
+        new(option,
+            $"{option}: found {Printable.Value(found)}, expected a whole number " +
+            FormattableString.Invariant($"from 0 to {most}. Correct the number."));
 
     public static ReportRequestException NoSource() =>
         new("source",
@@ -55,7 +60,8 @@ internal static class Throw
 
     public static ReportRequestException UnknownScheme(string scheme) =>
         new("source",
-            $"source: found the scheme {Printable.Quote(scheme)}, expected folder:PATH or duckdb:PATH. Choose one of them.");
+            $"source: found the scheme {Printable.Quote(scheme)}, expected folder:PATH or duckdb:PATH. " +
+            "Choose one of them.");
 
     public static ReportRequestException NoPath(string scheme) =>
         new("source", $"source: found no path after {scheme}:, expected one. Add the path.");
@@ -70,20 +76,25 @@ internal static class Throw
         new("out", "out: found several reports for standard output, expected one. Choose a folder as output.");
 
     public static ReportRequestException JsonOnStandardOutput() =>
-        new("json", "json: found it with --out -, expected nothing but the report there. Leave --json out or choose a file.");
+        new("json",
+            "json: found it with --out -, expected nothing but the report there. " +
+            "Leave --json out or choose a file.");
 
     public static ReportRequestException StoreExists(string path) =>
         new("out",
-            $"out: found '{Printable.Line(path)}' already there, expected a new file. Choose another place, or allow overwriting.");
+            $"out: found '{Printable.Line(path)}' already there, expected a new file. " +
+            "Choose another place, or allow overwriting.");
 
     public static ReportRequestException NotADemo(string path) =>
         new("out",
-            $"out: found '{Printable.Line(path)}', which no demo wrote, expected an earlier demo or nothing. Choose another folder.");
+            $"out: found '{Printable.Line(path)}', which no demo wrote, expected an earlier demo or nothing. " +
+            "Choose another folder.");
 
     public static ReportSourceException CannotWrite(string folder, Exception exception) =>
         new(folder,
-            $"{Printable.Line(folder)}: found {exception.GetType().Name} while writing, expected a folder with room that may be " +
-            "written to. Check the path, its permissions and the disk.", exception);
+            $"{Printable.Line(folder)}: found {exception.GetType().Name} while writing, " +
+            "expected a folder with room that may be written to. Check the path, its permissions and the disk.",
+            exception);
 
     /// <summary>A notice, not an error: the run goes on without the report.</summary>
     public static string LeftOut(ReportDefinition report, int days) => FormattableString.Invariant(

@@ -28,7 +28,7 @@ internal static class ResultLines
         ResultTable.Write(console, results);
         foreach (ReportResult result in results.Where(result => result.Manifest.Warnings.Count > 0))
         {
-            console.Output.WriteLine($"{result.Manifest.Report}{Warnings(result.Manifest)}");
+            console.Output.WriteLine($"{result.Manifest.Report}: {Warnings(result.Manifest)}");
         }
     }
 
@@ -37,8 +37,9 @@ internal static class ResultLines
     {
         ReportManifest manifest = result.Manifest;
         return FormattableString.Invariant(
-            $"{manifest.Report}: {manifest.Rows} rows, {manifest.Bytes} bytes, {Milliseconds(result)} ms, {result.FilePath}") +
-            Warnings(manifest);
+            $"{manifest.Report}: {manifest.Rows} rows, {manifest.Bytes} bytes, ") +
+            FormattableString.Invariant($"{Milliseconds(result)} ms, {result.FilePath}") +
+            (manifest.Warnings.Count > 0 ? $"; {Warnings(manifest)}" : "");
     }
 
     /// <summary>Report, rows, bytes, ms, file, manifest and sha256, in this order.</summary>
@@ -61,9 +62,9 @@ internal static class ResultLines
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    /// <summary>What the manifest warns about, each after a semicolon; nothing when it does not.</summary>
-    private static string Warnings(ReportManifest manifest) => string.Concat(manifest.Warnings.Select(warning =>
-        FormattableString.Invariant($"; {warning.Code}: {warning.Records}") +
+    /// <summary>What the manifest warns about, for example <c>uncontracted-usage: 3 (X-1)</c>.</summary>
+    private static string Warnings(ReportManifest manifest) => string.Join("; ", manifest.Warnings.Select(warning =>
+        FormattableString.Invariant($"{warning.Code}: {warning.Records}") +
         (warning.ServiceCodes.Count > 0 ? $" ({string.Join(", ", warning.ServiceCodes)})" : "")));
 
     private static long Milliseconds(ReportResult result) => (long)result.Elapsed.TotalMilliseconds;

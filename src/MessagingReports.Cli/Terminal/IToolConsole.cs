@@ -1,12 +1,12 @@
 namespace MessagingReports.Cli.Terminal;
 
-/// <summary>What a command sees of the process: its two outputs, whether somebody watches them, and its environment.</summary>
+/// <summary>What a command sees of the process: its outputs, whether somebody watches them, its environment.</summary>
 internal interface IToolConsole
 {
     /// <summary>Standard output as bytes, for reports.</summary>
     Stream OutputStream { get; }
 
-    /// <summary>Standard output as text; what is written is in order with <see cref="OutputStream"/> after a flush.</summary>
+    /// <summary>Standard output as text; it reaches <see cref="OutputStream"/> with a flush.</summary>
     TextWriter Output { get; }
 
     /// <summary>Standard error.</summary>

@@ -25,7 +25,8 @@ internal sealed class Screen : IAnsiConsoleOutput
     public int Height => 24;
 
     /// <summary>Standard output, for tables; only when it is a terminal.</summary>
-    public static IAnsiConsole OnOutput(IToolConsole console) => Create(new Screen(console.Output, true, console.Width));
+    public static IAnsiConsole OnOutput(IToolConsole console) =>
+        Create(new Screen(console.Output, true, console.Width));
 
     /// <summary>A text, for tables that no terminal shows.</summary>
     public static IAnsiConsole OnText(TextWriter text) => Create(new Screen(text, false, NoWrapWidth));
@@ -41,7 +42,8 @@ internal sealed class Screen : IAnsiConsoleOutput
     {
         Ansi = screen.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
         ColorSystem = ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
+        // Only lines that change in place are meant; nothing here asks anything.
+        Interactive = screen.IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         Out = screen,
     });

@@ -7,7 +7,22 @@ namespace MessagingReports.DuckDb.Native;
 /// </summary>
 internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposable
 {
+    private readonly Lock _helping = new();
+
     public DuckDBNativeConnection Handle => handle;
+
+    /// <summary>A connection that works on this one's behalf, and is interrupted with it.</summary>
+    public NativeConnection? Helper
+    {
+        get;
+        set
+        {
+            lock (_helping)
+            {
+                field = value;
+            }
+        }
+    }
 
     /// <summary>Runs a statement for its effect.</summary>
     public void Execute(string sql)
@@ -55,7 +70,14 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
     /// <summary>
     /// Stops the running query, if there is one; safe from any thread until the connection is disposed.
     /// </summary>
-    public void Interrupt() => NativeMethods.Startup.DuckDBInterrupt(handle);
+    public void Interrupt()
+    {
+        NativeMethods.Startup.DuckDBInterrupt(handle);
+        lock (_helping)
+        {
+            Helper?.Interrupt();
+        }
+    }
 
     public void Dispose() => handle.Dispose();
 

@@ -7,7 +7,11 @@ namespace MessagingReports.DuckDb.Reading;
 
 /// <summary>Runs the statements of one read and fills the ring with their rows, in order.</summary>
 internal sealed class RowProducer(
-    StoreRelation relation, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
+    StoreRelation relation,
+    SourceQuery query,
+    BatchRing ring,
+    Func<NativeConnection> connectForSorting,
+    CancellationToken cancellationToken)
 {
     /// <summary>
     /// A slice may have so many times the rows asked for, when many start at nearly one instant; more are sorted by
@@ -24,7 +28,7 @@ internal sealed class RowProducer(
         switch (options.Ordering)
         {
             case RowOrdering.Sort:
-                Stream(connection, start, end, isSorted: true);
+                SortAll(connection, start, end);
                 break;
             case RowOrdering.Stored:
                 Stream(connection, start, end, isSorted: false);
@@ -58,7 +62,22 @@ internal sealed class RowProducer(
         }
         else
         {
-            Stream(connection, start, end, isSorted: true);
+            SortAll(connection, start, end);
+        }
+    }
+
+    /// <summary>Has DuckDB sort the rows, where there is memory for it, and hands them on.</summary>
+    private void SortAll(NativeConnection connection, long start, long end)
+    {
+        using NativeConnection working = connectForSorting();
+        connection.Helper = working;
+        try
+        {
+            Stream(working, start, end, isSorted: true);
+        }
+        finally
+        {
+            connection.Helper = null;
         }
     }
 
@@ -89,7 +108,7 @@ internal sealed class RowProducer(
         {
             if (slice.Rows > (long)sliceRows * MostSlicesInOne)
             {
-                Stream(connection, slice.Start, slice.End, isSorted: true);
+                SortAll(connection, slice.Start, slice.End);
             }
             else if (slice.Rows > 0)
             {

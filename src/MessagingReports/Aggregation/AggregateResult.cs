@@ -15,13 +15,17 @@ public sealed class AggregateResult
     /// <summary>The number of groups.</summary>
     public int GroupCount { get; private set; }
 
-    /// <summary>The UTF-8 value of group column <paramref name="column"/>, or null.</summary>
+    /// <summary>The UTF-8 value of a group column, or null.</summary>
+    /// <param name="group">The group, from 0.</param>
+    /// <param name="column">The position of the column in <see cref="AggregateQuery.GroupBy"/>.</param>
     public byte[]? Key(int group, int column) => _keys[(group * Query.GroupBy.Count) + column];
 
     /// <summary>
     /// The value of a measure: a count, a sum (decimals scaled by the column's scale), a number or an instant in microseconds; null
     /// only for a minimum or maximum over nothing.
     /// </summary>
+    /// <param name="group">The group, from 0.</param>
+    /// <param name="measure">The position of the measure in <see cref="AggregateQuery.Measures"/>.</param>
     public Int128? Value(int group, int measure) => _values[(group * Query.Measures.Count) + measure];
 
     /// <summary>Adds a group.</summary>

@@ -3,8 +3,8 @@ namespace MessagingReports.Csv;
 /// <summary>The character set of a report's bytes.</summary>
 /// <remarks>
 /// Shape: the CSV syntax itself is ASCII and so the same bytes in all three. In a one-byte charset a code point that
-/// the
-/// charset lacks prints one <c>?</c> and is counted; nothing is ever mapped to a look-alike.
+/// the charset lacks prints one <c>?</c> and is counted; nothing is ever mapped to a look-alike. Source:
+/// <c>docs/csv-format.md</c>.
 /// </remarks>
 public enum CsvCharset
 {

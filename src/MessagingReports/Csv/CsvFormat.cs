@@ -40,8 +40,8 @@ public sealed class CsvFormat
     /// <summary>Checks the options one by one and together.</summary>
     /// <exception cref="ReportRequestException">
     /// The delimiter is none of the four, an enumeration value is undefined, or a byte order mark is asked for in a
-    /// one-byte
-    /// charset. <see cref="ReportRequestException.Parameter"/> is the tool's option name, for example <c>delimiter</c>.
+    /// one-byte charset. <see cref="ReportRequestException.Parameter"/> is the tool's option name, for example
+    /// <c>delimiter</c>.
     /// </exception>
     public void Validate()
     {

@@ -4,8 +4,7 @@ namespace MessagingReports.Csv;
 /// <remarks>
 /// Shape: a cell whose first character is one of <c>=</c> <c>+</c> <c>-</c> <c>@</c> TAB CR LF, the full-width forms
 /// U+FF1D U+FF0B U+FF0D U+FF20, or <c>'</c> gets one <c>'</c> in front. Because a cell that starts with <c>'</c> gets
-/// one too,
-/// <see cref="Remove(string)"/> restores every cell of a guarded column exactly.
+/// one too, <see cref="Remove(string)"/> restores every cell of a guarded column exactly.
 /// Source: the formula guard applies to free text only: never to numbers, times, enumerations, flags, platform ids or
 /// E.164 phones.
 /// </remarks>

@@ -7,8 +7,7 @@ namespace MessagingReports.Csv;
 /// </summary>
 /// <remarks>
 /// Shape: one instance per column and thread; rows in time order hit the cached day. Fractions of a second are cut
-/// toward
-/// the past, never rounded. Units: microseconds since 1970-01-01T00:00:00 on the local clock.
+/// toward the past, never rounded. Units: microseconds since 1970-01-01T00:00:00 on the local clock.
 /// </remarks>
 internal sealed unsafe class InstantTextWriter
 {

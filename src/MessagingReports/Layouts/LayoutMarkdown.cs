@@ -11,9 +11,9 @@ public static class LayoutMarkdown
 
     /// <summary>Writes the page of <paramref name="report"/>.</summary>
     /// <remarks>
-    /// Shape: GitHub-flavoured Markdown with line feeds: what the report is, its columns section by section, the labels of its
-    /// enumerations, and how its numbers and times are written. The same definition gives the same text. Links lead to pages of
-    /// <c>docs</c>, as seen from <c>docs/reports</c>.
+    /// Shape: GitHub-flavoured Markdown with line feeds: what the report is, its columns section by section, the labels
+    /// of its enumerations, and how its numbers and times are written. The same definition gives the same text. The one
+    /// link leads to <c>README.md#types</c>, which is beside the page in <c>docs/reports</c>.
     /// </remarks>
     public static string Write(ReportDefinition report)
     {
@@ -63,7 +63,9 @@ public static class LayoutMarkdown
             Header(report.Layout, first.Key);
     }
 
-    /// <summary>The header under which a column is printed as it is, or its name in the store when it is not printed.</summary>
+    /// <summary>
+    /// The header under which a column is printed as it is, or its name in the store when it is not printed.
+    /// </summary>
     private static string Header(ReportLayout layout, RelationColumn column) =>
         layout.Columns.FirstOrDefault(printed =>
             printed.Cells.Any(cell => cell is Cells.ColumnCell && cell.Columns[0] == column))?.Header ?? $"`{column}`";
@@ -104,7 +106,10 @@ public static class LayoutMarkdown
     {
         List<string> names =
         [
-            .. layout.Columns.Select(column => column.Enumeration).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+            .. layout.Columns.Select(column => column.Enumeration)
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal),
         ];
         if (names.Count == 0)
         {
@@ -137,13 +142,14 @@ public static class LayoutMarkdown
 
         if (types.Contains(ReportColumnType.Money))
         {
-            Line(page, "* `dec(c)` is rounded once, half away from zero, to the minor digits of the row's currency (JPY 0, USD 2, BHD 3).");
+            Line(page, "* `dec(c)` is rounded once, half away from zero, to the minor digits of the row's currency " +
+                "(JPY 0, USD 2, BHD 3).");
         }
 
         if (types.Contains(ReportColumnType.Rate))
         {
-            Line(page, "* `dec(2)` is 100 × numerator ÷ denominator, computed in whole numbers and rounded once, half away from zero. " +
-                "It is blank when the denominator is 0.");
+            Line(page, "* `dec(2)` is 100 × numerator ÷ denominator, computed in whole numbers and rounded once, " +
+                "half away from zero. It is blank when the denominator is 0.");
         }
 
         if (types.Contains(ReportColumnType.Instant))
@@ -152,8 +158,8 @@ public static class LayoutMarkdown
                 "Windows and the order of rows go by the full instant, in microseconds.");
         }
 
-        Line(page, "* Text sorts by its UTF-8 bytes, enumerations by the order of their labels. The order of rows is total: " +
-            "the same data gives the same bytes.");
+        Line(page, "* Text sorts by its UTF-8 bytes, enumerations by the order of their labels.");
+        Line(page, "* The order of rows is total: the same data gives the same bytes.");
     }
 
     private static void Fact(StringBuilder page, string name, string value) => Line(page, $"| {name} | {value} |");
@@ -169,7 +175,8 @@ public static class LayoutMarkdown
     };
 
     /// <summary>Text that cannot end a table cell.</summary>
-    private static string Text(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Text(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

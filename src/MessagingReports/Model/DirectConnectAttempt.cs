@@ -18,7 +18,7 @@ public sealed class DirectConnectAttempt
     /// <summary>The sub-campaign the record belongs to.</summary>
     public required string SubCampaignId { get; init; }
 
-    /// <summary>The pass the record belongs to.</summary>
+    /// <summary>The pass of the call; null for inbound.</summary>
     public string? PassId { get; init; }
 
     /// <summary>The id of the attempt, unique on the platform.</summary>

@@ -37,15 +37,15 @@ internal static class DirectoryRows
         {
             PassId = Text(batch, PassesRelation.PassId, row),
             SubCampaignId = Reference(batch, PassesRelation.SubCampaignId, row),
-            Number = batch.Fixed<int>(PassesRelation.Number).Values[row],
+            Number = Value<int>(batch, PassesRelation.Number, row),
             Name = Text(batch, PassesRelation.Name, row),
         }),
         Rows(read(ServicesRelation.Schema), (batch, row) => new Service
         {
             ServiceCode = Text(batch, ServicesRelation.ServiceCode, row),
             Name = Text(batch, ServicesRelation.Name, row),
-            Category = (ServiceCategory)batch.Fixed<byte>(ServicesRelation.Category).Values[row],
-            Unit = (ServiceUnit)batch.Fixed<byte>(ServicesRelation.Unit).Values[row],
+            Category = (ServiceCategory)Value<byte>(batch, ServicesRelation.Category, row),
+            Unit = (ServiceUnit)Value<byte>(batch, ServicesRelation.Unit, row),
         }),
         Rows(read(ContractLinesRelation.Schema), (batch, row) => new ContractLine
         {
@@ -55,7 +55,7 @@ internal static class DirectoryRows
             PriceTier = batch[ContractLinesRelation.PriceTier].IsNull(row)
                 ? null
                 : Text(batch, ContractLinesRelation.PriceTier, row),
-            UnitPrice = batch.Fixed<long>(ContractLinesRelation.UnitPrice).Values[row] / 1_000_000m,
+            UnitPrice = Value<long>(batch, ContractLinesRelation.UnitPrice, row) / 1_000_000m,
             Currency = Text(batch, ContractLinesRelation.Currency, row),
         }));
 
@@ -75,4 +75,9 @@ internal static class DirectoryRows
 
     private static string Reference(RecordBatch batch, RelationColumn column, int row) =>
         Encoding.UTF8.GetString(batch.Dictionary(column)[row]);
+
+    private static T Value<T>(RecordBatch batch, RelationColumn column, int row)
+        where T : unmanaged => batch[column].IsNull(row)
+            ? throw Throw.MissingValue(column, Text(batch, batch.Schema.Key, row))
+            : batch.Fixed<T>(column).Values[row];
 }

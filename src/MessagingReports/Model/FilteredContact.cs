@@ -18,7 +18,7 @@ public sealed class FilteredContact
     /// <summary>The sub-campaign the record belongs to.</summary>
     public required string SubCampaignId { get; init; }
 
-    /// <summary>The pass the record belongs to.</summary>
+    /// <summary>The pass the contact was left out of; null when left out of the whole sub-campaign.</summary>
     public string? PassId { get; init; }
 
     /// <summary>The platform's id of the contact record.</summary>
@@ -42,7 +42,7 @@ public sealed class FilteredContact
     /// <summary>The IANA zone used for the contact's local-time rules.</summary>
     public string? ContactTimeZone { get; init; }
 
-    /// <summary>The list the contact came from, or the list loaded.</summary>
+    /// <summary>The list the contact came from.</summary>
     public string? ListId { get; init; }
 
     /// <summary>The platform's name of the list.</summary>

@@ -15,7 +15,7 @@ public sealed class ListLoad
     /// <summary>The account, or null for a list of the whole enterprise.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The list the contact came from, or the list loaded.</summary>
+    /// <summary>The list loaded; null when the load failed before there was one.</summary>
     public string? ListId { get; init; }
 
     /// <summary>The platform's name of the list.</summary>
@@ -48,13 +48,15 @@ public sealed class ListLoad
     /// <summary>When it began; the window key.</summary>
     public required Instant StartedAt { get; init; }
 
-    /// <summary>When it finished.</summary>
+    /// <summary>When it finished; null while it is loading. Not before <see cref="StartedAt"/>.</summary>
     public Instant? EndedAt { get; init; }
 
     /// <summary>How far the load came.</summary>
     public required ListLoadStatus Status { get; init; }
 
-    /// <summary>Data records read.</summary>
+    /// <summary>
+    /// Data records read; of an ended load, the sum of <see cref="AcceptedRecords"/> and the rejected ones.
+    /// </summary>
     public required long TotalRecords { get; init; }
 
     /// <summary>Records stored.</summary>

@@ -12,16 +12,16 @@ public sealed class ServiceUsage
     /// <summary>The account the record belongs to.</summary>
     public required string AccountId { get; init; }
 
-    /// <summary>The campaign the record belongs to.</summary>
+    /// <summary>The campaign; null for charges not tied to one, such as a number's rental.</summary>
     public string? CampaignId { get; init; }
 
-    /// <summary>The sub-campaign the record belongs to.</summary>
+    /// <summary>The sub-campaign; null for charges not tied to one. Never without its campaign.</summary>
     public string? SubCampaignId { get; init; }
 
-    /// <summary>The id of the attempt, unique on the platform.</summary>
+    /// <summary>The attempt that caused the charge; null when none did.</summary>
     public string? AttemptId { get; init; }
 
-    /// <summary>The id of the Direct Connect attempt.</summary>
+    /// <summary>The Direct Connect attempt that caused the charge; null when none did.</summary>
     public string? DirectConnectId { get; init; }
 
     /// <summary>The client's own identifier of the contact; leading zeros are kept.</summary>

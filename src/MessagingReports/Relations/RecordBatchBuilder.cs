@@ -58,12 +58,15 @@ public sealed class RecordBatchBuilder
     public ColumnBuilder? Find(RelationColumn column) => _byOrdinal[column.Ordinal];
 
     /// <summary>The builder of a text or id column.</summary>
+    /// <exception cref="InvalidOperationException">The batches do not carry the column.</exception>
     public TextBuilder Text(RelationColumn column) => (TextBuilder)Required(column);
 
     /// <summary>The builder of a reference column.</summary>
+    /// <exception cref="InvalidOperationException">The batches do not carry the column.</exception>
     public DictionaryBuilder Dictionary(RelationColumn column) => (DictionaryBuilder)Required(column);
 
     /// <summary>The builder of a column stored as <typeparamref name="T"/>, see <see cref="RelationColumnType"/>.</summary>
+    /// <exception cref="InvalidOperationException">The batches do not carry the column.</exception>
     public FixedBuilder<T> Fixed<T>(RelationColumn column)
         where T : unmanaged => (FixedBuilder<T>)Required(column);
 

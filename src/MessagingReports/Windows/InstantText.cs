@@ -9,7 +9,8 @@ namespace MessagingReports.Windows;
 /// </summary>
 /// <remarks>
 /// Always UTC, in the years 0001 to 9999. Strict: real dates, hours to 23, no leap second, no other separators, capital
-/// T and Z. Digits finer than a microsecond are truncated. Source: precisions.md 11.
+/// T and Z. Digits finer than a microsecond are truncated. Source:
+/// <c>docs/windows.md</c>.
 /// </remarks>
 public static class InstantText
 {

@@ -7,7 +7,8 @@ namespace MessagingReports.Windows;
 /// </summary>
 /// <remarks>
 /// Built from two local dates (both inclusive) or from two instants. A record belongs to the window that holds its
-/// window key, so windows that touch share no record and miss none. Source: windows.md 1-5.
+/// window key, so windows that touch share no record and miss none. Source:
+/// <c>docs/windows.md</c>.
 /// </remarks>
 public sealed class ReportWindow
 {
@@ -127,7 +128,7 @@ public sealed class ReportWindow
     /// <remarks>
     /// The instant of the start's local date and time plus that many calendar days in the zone of the day rule: the
     /// earlier one where clocks show it twice, moved on by the gap where they skip it. At most the last microsecond of
-    /// the year 9999. Source: windows.md 5.
+    /// the year 9999. Source: <c>docs/windows.md</c>.
     /// </remarks>
     /// <param name="reportDays">A number of report days, zero or more.</param>
     public Instant LatestEnd(int reportDays)

@@ -43,8 +43,6 @@ internal readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     public static Exact Of(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
 
-    public static Exact Of(BigInteger value) => new(value, 0);
-
     public static Exact Sum(IEnumerable<Exact> values) => values.Aggregate(Zero, (sum, value) => sum + value);
 
     /// <summary>Half away from zero, to that many decimals.</summary>

@@ -39,7 +39,9 @@ public partial class ErrorPageTests
     [Fact]
     public void Example_OfThePage_IsAMessage() =>
         Assert.Contains(
-            MessagingReports.Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9"u8).Message + "\n", Page, StringComparison.Ordinal);
+            MessagingReports.Checks.Throw.Orphan(AttemptsRelation.CampaignId, "T-4711", "C9"u8).Message + "\n",
+            Page,
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> UsedRules() =>
         Code().SelectMany(code => DataErrors().Matches(code)
@@ -57,7 +59,9 @@ public partial class ErrorPageTests
     [GeneratedRegex(@"static ReportDataException (?s:.*?);\n(\n| *\})")]
     private static partial Regex DataErrors();
 
-    /// <summary>Arguments of lower-case words joined by hyphens: the rule; names of relations and columns are never literals.</summary>
+    /// <summary>
+    /// Arguments of lower-case words joined by hyphens: the rule. Names of relations have no hyphen or are no literals.
+    /// </summary>
     [GeneratedRegex("\"(?<name>[a-z]+(-[a-z]+)*)\",")]
     private static partial Regex Words();
 

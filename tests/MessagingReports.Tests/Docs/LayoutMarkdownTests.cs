@@ -30,7 +30,8 @@ public class LayoutMarkdownTests
         ReportLayout layout = new ReportLayoutBuilder(version: 3)
             .Section("Attempt")
             .Column("Attempt ID", ReportColumnType.Id, CellBinding.Of(A.AttemptId), required: true)
-            .Column("Ring", ReportColumnType.Seconds, CellBinding.Of(A.RingSeconds), unit: "s", description: "dial | answer")
+            .Column("Ring", ReportColumnType.Seconds, CellBinding.Of(A.RingSeconds), unit: "s",
+                description: "dial | answer")
             .Section("Opt-out")
             .Column("Direction", ReportColumnType.Enumeration, CellBinding.Of(A.Direction), required: true)
             .Build();
@@ -84,7 +85,8 @@ public class LayoutMarkdownTests
 
             ## Exactness
 
-            * Text sorts by its UTF-8 bytes, enumerations by the order of their labels. The order of rows is total: the same data gives the same bytes.
+            * Text sorts by its UTF-8 bytes, enumerations by the order of their labels.
+            * The order of rows is total: the same data gives the same bytes.
 
             """.ReplaceLineEndings("\n"),
             LayoutMarkdown.Write(report));
@@ -115,7 +117,8 @@ public class LayoutMarkdownTests
     [InlineData("service-detail", "Usage Time, Usage ID")]
     [InlineData("contact-center", "Direct Connect Time, Direct Connect ID")]
     public void Write_OrderOfRows_IsThatOfTheContract(string id, string order) =>
-        Assert.Contains($"| Order of rows | {order} |\n", LayoutMarkdown.Write(ReportCatalog.Get(id)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Order of rows | {order} |\n", LayoutMarkdown.Write(ReportCatalog.Get(id)), StringComparison.Ordinal);
 
     [Fact]
     public void Write_EveryReportColumn_IsInFileOrder()

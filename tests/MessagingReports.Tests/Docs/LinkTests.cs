@@ -13,7 +13,8 @@ public partial class LinkTests
             string[] parts = link.Split('#');
             string target = parts[0].Length == 0 ? page : Resolve(page, parts[0]);
             Assert.True(File.Exists(Pages.PathOf(target)), $"{page}: {link} leads to no file.");
-            Assert.True(parts.Length == 1 || Anchors(target).Contains(parts[1]), $"{page}: {link} leads to no heading.");
+            Assert.True(
+                parts.Length == 1 || Anchors(target).Contains(parts[1]), $"{page}: {link} leads to no heading.");
         });
 
     [Theory]
@@ -25,7 +26,8 @@ public partial class LinkTests
     {
         string readme = Pages.Read("README.md");
         Assert.All(ReportCatalog.All, report => Assert.Matches(
-            $@"(?m)^\| \[{report.Title}\]\(docs/reports/{report.Id}\.md\) \| [^|]+ \| {Scopes(report)} \| {report.Layout.Columns.Count} \|$",
+            $@"(?m)^\| \[{report.Title}\]\(docs/reports/{report.Id}\.md\) \| [^|]+ \| " +
+                $@"{Scopes(report)} \| {report.Layout.Columns.Count} \|$",
             readme));
     }
 
@@ -34,8 +36,8 @@ public partial class LinkTests
     {
         string index = Pages.Read("docs/reports/README.md");
         Assert.All(ReportCatalog.All, report => Assert.Contains(
-            $"| [{report.Title}]({report.Id}.md) | `{report.Id}` | {(report.Kind == ReportKind.Detail ? "detail" : "summary")} | " +
-                $"{Scopes(report)} | {(report.MaxReportDays is null ? "no limit" : "31 report days")} |\n",
+            $"| [{report.Title}]({report.Id}.md) | `{report.Id}` | " +
+                $"{(report.Kind == ReportKind.Detail ? "detail" : "summary")} | {Scopes(report)} | {(report.MaxReportDays is null ? "no limit" : "31 report days")} |\n",
             index,
             StringComparison.Ordinal));
     }
@@ -51,7 +53,8 @@ public partial class LinkTests
 
     private static string Scopes(ReportDefinition report) => string.Join(
         ", ",
-        report.Scopes.Select(scope => scope == ReportScopeLevel.SubCampaign ? "sub-campaign" : scope.ToString().ToLowerInvariant()));
+        report.Scopes.Select(scope =>
+            scope == ReportScopeLevel.SubCampaign ? "sub-campaign" : scope.ToString().ToLowerInvariant()));
 
     private static HashSet<string> Reached()
     {

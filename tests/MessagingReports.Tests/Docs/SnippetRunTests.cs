@@ -1,4 +1,6 @@
+using System.Text;
 using MessagingReports.Csv;
+using MessagingReports.Manifests;
 using MessagingReports.Tests.Docs.Snippets;
 using MessagingReports.Tests.Sources;
 using MessagingReports.Windows;
@@ -56,14 +58,30 @@ public class SnippetRunTests
     }
 
     [Fact]
+    public async Task GettingStarted_FirstReport_HasTheManifestShown()
+    {
+        using TemporaryFolder folder = new();
+        using StringWriter output = new();
+        ReportManifest manifest = (await GettingStartedSnippets.Run(folder.FullName, output)).Manifest;
+        string json = Encoding.UTF8.GetString(manifest.ToJson());
+
+        Assert.Contains(
+            json.Replace(InstantText.Format(manifest.GeneratedAt), "2024-11-02T09:30:00Z", StringComparison.Ordinal)
+                .Replace($"\"{manifest.Window.Tzdb}\"", "\"2026d\"", StringComparison.Ordinal)
+                .Replace($"\"{manifest.Library}\"", "\"MessagingReports 0.1.0\"", StringComparison.Ordinal),
+            Pages.Read("docs/csv-format.md"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GettingStarted_Stream_IsSemicolonsBehindAByteOrderMark()
     {
         using MemoryStream response = new();
 
         byte[] manifest = await GettingStartedSnippets.Write(Calls, response);
 
-        Assert.StartsWith("\uFEFFRow Type;Row ID;", System.Text.Encoding.UTF8.GetString(response.ToArray()), StringComparison.Ordinal);
-        Assert.Contains("\"rows\": 2,", System.Text.Encoding.UTF8.GetString(manifest), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFRow Type;Row ID;", Encoding.UTF8.GetString(response.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("\"rows\": 2,", Encoding.UTF8.GetString(manifest), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +120,8 @@ public class SnippetRunTests
 
     [Fact]
     public void OwnReport_Page_IsThatOfTheDefinition() =>
-        Assert.StartsWith("# Call list\n\nOne row for each attempt", OwnReportSnippets.Page(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Call list\n\nOne row for each attempt", OwnReportSnippets.Page(), StringComparison.Ordinal);
 
     [Fact]
     public void Windows_Month_HasTheInstantsShown()
@@ -147,7 +166,8 @@ public class SnippetRunTests
     {
         string text = Pages.Read(page);
         int start = text.IndexOf("```csv\n", StringComparison.Ordinal) + "```csv\n".Length;
-        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)].Replace("\n", "\r\n", StringComparison.Ordinal);
+        string block = text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+        return block.Replace("\n", "\r\n", StringComparison.Ordinal);
     }
 
     private static string Text(ReportResult result) => File.ReadAllText(result.FilePath!);

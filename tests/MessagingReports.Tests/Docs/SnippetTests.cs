@@ -9,7 +9,8 @@ public partial class SnippetTests
     public void Page_MarkedCode_IsCodeThatCompiles(string page) =>
         Assert.All(
             Snippet.OfPage(page),
-            shown => Assert.Equal(Assert.Single(Snippet.Compiled, snippet => snippet.Name == shown.Name).Code, shown.Code));
+            shown => Assert.Equal(
+                Assert.Single(Snippet.Compiled, snippet => snippet.Name == shown.Name).Code, shown.Code));
 
     [Theory]
     [InlineData("README.md")]

@@ -255,18 +255,18 @@ public class SampleStoreTests
 
     private static SourceQuery Query(
         SampleStore store, RelationSchema schema, ReportScope scope, Instant start, Instant end) => new()
-    {
-        Relation = schema,
-        Columns = schema.Columns,
-        Scope = scope,
-        AccountIds = scope.AccountId is { } id
+        {
+            Relation = schema,
+            Columns = schema.Columns,
+            Scope = scope,
+            AccountIds = scope.AccountId is { } id
             ? [id]
             : [.. store.Directory.Accounts
                 .Where(item => item.EnterpriseId == scope.EnterpriseId)
                 .Select(item => item.AccountId)],
-        Start = start,
-        End = end,
-    };
+            Start = start,
+            End = end,
+        };
 
     private static bool Belongs(Row row, SourceQuery query)
     {

@@ -11,7 +11,16 @@ public sealed class CallLog(IReadOnlyList<Call> calls) : RowAttemptSource
     public override ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
         new(new ReportDirectory(
             [new() { EnterpriseId = "E1", Name = "Example", ReportsTimeZone = "America/New_York" }],
-            [new() { AccountId = "A1", EnterpriseId = "E1", Name = "Clinics", ReportsTimeZone = "America/New_York", Currency = "USD" }],
+            [
+                new()
+                {
+                    AccountId = "A1",
+                    EnterpriseId = "E1",
+                    Name = "Clinics",
+                    ReportsTimeZone = "America/New_York",
+                    Currency = "USD",
+                },
+            ],
             [new() { CampaignId = "C1", AccountId = "A1", Name = "Reminders" }],
             [new() { SubCampaignId = "S1", CampaignId = "C1", Name = "October" }],
             passes: [],

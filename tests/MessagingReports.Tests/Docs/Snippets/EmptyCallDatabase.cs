@@ -10,5 +10,6 @@ internal sealed class EmptyCallDatabase : ICallDatabase
         new(new ReportDirectory([], [], [], [], [], [], []));
 
     public IAsyncEnumerable<Attempt> ReadCallsAsync(
-        ReportScope scope, Instant start, Instant end, CancellationToken cancellationToken) => AsyncEnumerable.Empty<Attempt>();
+        ReportScope scope, Instant start, Instant end, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<Attempt>();
 }

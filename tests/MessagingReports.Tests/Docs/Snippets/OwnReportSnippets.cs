@@ -40,10 +40,14 @@ internal static class OwnReportSnippets
         "Contact log",
         new ReportLayoutBuilder(version: 1)
             .Column("Event", ReportColumnType.Text,
-                [CellBinding.Constant(A.Schema, "attempted"), CellBinding.Constant(F.Schema, "filtered")], required: true)
-            .Column("Contact ID", ReportColumnType.Id, [CellBinding.Of(A.ContactId), CellBinding.Of(F.ContactId)], required: true)
-            .Column("Time", ReportColumnType.Instant, [CellBinding.Of(A.StartedAt), CellBinding.Of(F.FilteredAt)], required: true)
-            .Column("Reason", ReportColumnType.Enumeration, [CellBinding.Blank(A.Schema), CellBinding.Of(F.Reason)])
+                [CellBinding.Constant(A.Schema, "attempted"), CellBinding.Constant(F.Schema, "filtered")],
+                required: true)
+            .Column("Contact ID", ReportColumnType.Id,
+                [CellBinding.Of(A.ContactId), CellBinding.Of(F.ContactId)], required: true)
+            .Column("Time", ReportColumnType.Instant,
+                [CellBinding.Of(A.StartedAt), CellBinding.Of(F.FilteredAt)], required: true)
+            .Column("Reason", ReportColumnType.Enumeration,
+                [CellBinding.Blank(A.Schema), CellBinding.Of(F.Reason)])
             .Build(),
         [ReportScopeLevel.Account],
         [A.Schema, F.Schema]);

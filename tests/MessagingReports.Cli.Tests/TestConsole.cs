@@ -1,0 +1,45 @@
+using System.Text;
+using MessagingReports.Cli.Terminal;
+
+namespace MessagingReports.Cli.Tests;
+
+/// <summary>A console in memory.</summary>
+internal sealed class TestConsole : IToolConsole, IDisposable
+{
+    private readonly MemoryStream _bytes = new();
+    private readonly StreamWriter _output;
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public TestConsole()
+    {
+        _output = new StreamWriter(_bytes, new UTF8Encoding(false)) { NewLine = "\n" };
+        OutputStream = _bytes;
+    }
+
+    public Stream OutputStream { get; init; }
+
+    public TextWriter Output => _output;
+
+    public TextWriter Error => _error;
+
+    public bool IsOutputTerminal { get; init; }
+
+    public bool IsErrorTerminal { get; init; }
+
+    public int Width { get; init; } = 200;
+
+    /// <summary>The value of every environment variable that names a source.</summary>
+    public string? Source { get; init; }
+
+    public byte[] OutputBytes => _bytes.ToArray();
+
+    public string ErrorText => _error.ToString();
+
+    public string? ReadVariable(string name) => name == "MESSAGING_REPORTS_SOURCE" ? Source : null;
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+}
