@@ -5,7 +5,9 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Benchmarks;
 
-/// <summary>Hands out the same batches again and again, so that a benchmark measures a report and not its source.</summary>
+/// <summary>
+/// Hands out the same batches again and again, so that a benchmark measures a report and not its source.
+/// </summary>
 internal sealed class ReplaySource(SampleStore store) : IAttemptSource
 {
     private readonly Dictionary<RelationSchema, List<RecordBatch>> _batches = [];

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace MessagingReports.Benchmarks;
 
-/// <summary>A whole report from ready batches to a stream that discards: checks, cells, hash and totals, paid by every run.</summary>
+/// <summary>
+/// A whole report from ready batches to a stream that discards: checks, cells, hash and totals, paid by every run.
+/// </summary>
 [MemoryDiagnoser]
 public class ReportBenchmarks
 {

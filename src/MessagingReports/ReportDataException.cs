@@ -1,7 +1,9 @@
 namespace MessagingReports;
 
 /// <summary>The data is wrong: a record breaks a rule of the store.</summary>
-/// <remarks>Nothing is repaired or left out silently: the run fails and leaves no file. The command-line tool exits with 3.</remarks>
+/// <remarks>
+/// Nothing is repaired or left out silently: the run fails and leaves no file. The command-line tool exits with 3.
+/// </remarks>
 public sealed class ReportDataException : ReportException
 {
     /// <summary>A record of <paramref name="relation"/> breaks <paramref name="rule"/>.</summary>

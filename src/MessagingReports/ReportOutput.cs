@@ -5,8 +5,10 @@ namespace MessagingReports;
 
 /// <summary>Where a report goes: a folder, a file, a stream or a pipe.</summary>
 /// <remarks>
-/// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with its manifest.
-/// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has answered, and when
+/// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with
+/// its manifest.
+/// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has
+/// answered, and when
 /// the run fails later, its task fails.
 /// </remarks>
 public abstract class ReportOutput
@@ -21,64 +23,46 @@ public abstract class ReportOutput
     /// <summary>Files of default names in a folder, which is made when it does not exist.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="overwrite">Whether existing files of the same names may be replaced.</param>
-    public static ReportOutput Folder(string path, bool overwrite = false) => new FolderOutput(path, overwrite);
+    public static ReportOutput Folder(string path, bool overwrite = false) =>
+        new FolderOutput(Required(path, nameof(path)), overwrite);
 
     /// <summary>One file; its folder must exist.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overwrite">Whether an existing file may be replaced.</param>
-    public static ReportOutput File(string path, bool overwrite = false) => new FileOutput(path, overwrite);
+    public static ReportOutput File(string path, bool overwrite = false) =>
+        new FileOutput(Required(path, nameof(path)), overwrite);
 
     /// <summary>A stream, which is flushed and left open; no manifest is written to it, the result has it.</summary>
     /// <param name="stream">The stream; only written to, from where it stands.</param>
-    public static ReportOutput Stream(Stream stream) => new StreamOutput(stream);
+    public static ReportOutput Stream(Stream stream) => new StreamOutput(Required(stream, nameof(stream)));
 
-    /// <summary>A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.</summary>
+    /// <summary>
+    /// A pipe, which is left for the caller to complete; no manifest is written to it, the result has it.
+    /// </summary>
     /// <param name="pipe">
     /// The pipe. Its reader must take all of the report: the run waits for it, and fails when it completes early.
     /// </param>
-    public static ReportOutput Pipe(PipeWriter pipe) => new PipeOutput(pipe);
+    public static ReportOutput Pipe(PipeWriter pipe) => new PipeOutput(Required(pipe, nameof(pipe)));
 
     /// <summary>Opens the sink of one report; nothing is visible before it is committed.</summary>
     internal abstract OutputSink Open(string defaultName);
 
-    /// <summary>Undoes what opening did beyond the sinks, after a failure.</summary>
-    internal virtual void Abandon()
+    /// <summary>Makes what must be there before sinks are opened; called once a run.</summary>
+    internal virtual NewFolders Prepare() => NewFolders.None;
+
+    private static T Required<T>(T value, string name)
     {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
     }
 
     private sealed class FolderOutput(string path, bool overwrite) : ReportOutput
     {
-        private bool _isNew;
-
         internal override bool TakesSeveral => true;
 
-        internal override OutputSink Open(string defaultName)
-        {
-            try
-            {
-                if (System.IO.File.Exists(path))
-                {
-                    throw Outputs.Throw.IsFile(path);
-                }
+        internal override NewFolders Prepare() => NewFolders.Make(path);
 
-                _isNew |= !Directory.Exists(path);
-                Directory.CreateDirectory(path);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw Outputs.Throw.CannotWrite(path, exception);
-            }
-
-            return new FileSink(Path.Combine(path, defaultName), overwrite);
-        }
-
-        internal override void Abandon()
-        {
-            if (_isNew && Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
-            {
-                Directory.Delete(path);
-            }
-        }
+        internal override OutputSink Open(string defaultName) => new FileSink(Path.Combine(path, defaultName), overwrite);
     }
 
     private sealed class FileOutput(string path, bool overwrite) : ReportOutput

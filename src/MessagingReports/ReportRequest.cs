@@ -29,7 +29,8 @@ public sealed class ReportRequest
     public bool OmitsInactive { get; init; }
 
     /// <summary>
-    /// Whether what is otherwise a warning fails the run: uncontracted usage, characters the charset has not. Strict runs also look for
+    /// Whether what is otherwise a warning fails the run: uncontracted usage, characters the charset has not. Strict
+    /// runs also look for
     /// the same id at different instants, which keeps every id of the read in memory, and do not push summaries down.
     /// </summary>
     /// <value>null: <see cref="ReportRunnerOptions.IsStrict"/>.</value>

@@ -7,11 +7,14 @@ namespace MessagingReports;
 
 /// <summary>Runs reports: reads a source, checks every row, writes CSV and a manifest.</summary>
 /// <remarks>
-/// A run is complete or visibly not: a failure throws, and a file output then leaves no file. Thread-safe; runs at the same time do not
+/// A run is complete or visibly not: a failure throws, and a file output then leaves no file. Thread-safe; runs at the
+/// same time do not
 /// share anything but the source.
 /// </remarks>
 /// <param name="source">The store.</param>
-/// <param name="clock">Tells when a report was made, and whether its window has ended; the system's clock when null.</param>
+/// <param name="clock">
+/// Tells when a report was made, and whether its window has ended; the system's clock when null.
+/// </param>
 /// <param name="options">What holds where a request leaves something open; the defaults when null.</param>
 public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, ReportRunnerOptions? options = null)
 {
@@ -39,7 +42,8 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
     }
 
     /// <summary>
-    /// Runs several reports from one snapshot; those that read the same relations for the same scope and window share the reading.
+    /// Runs several reports from one snapshot; those that read the same relations for the same scope and window share
+    /// the reading.
     /// </summary>
     /// <returns>The results, in the order of the requests.</returns>
     /// <remarks>All files appear together, when the last report is whole; after a failure none does.</remarks>
@@ -64,6 +68,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
             throw Running.Throw.SeveralReports();
         }
 
+        _options.Validate();
         foreach (ReportRequest request in requests)
         {
             ResolvedRequest.Validate(request);
@@ -83,13 +88,19 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
             RunSet runs = new(context, output);
             await using (runs.ConfigureAwait(false))
             {
-                return await runs.RunAsync(requests, cancellationToken).ConfigureAwait(false);
+                await runs.RunAsync(requests, cancellationToken).ConfigureAwait(false);
+
+                // A snapshot that does not close is a failure too, and must come before anything is visible.
+                await session.CloseAsync().ConfigureAwait(false);
+                return runs.Commit();
             }
         }
     }
 
     /// <summary>The reports of <see cref="ReportCatalog"/> that can run for a scope and a period.</summary>
-    /// <returns>All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.</returns>
+    /// <returns>
+    /// All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.
+    /// </returns>
     /// <exception cref="ReportRequestException">The scope is unknown, or the period is not valid.</exception>
     /// <exception cref="ReportDataException">The directory breaks a rule of the store.</exception>
     /// <exception cref="ReportSourceException">The store failed.</exception>
@@ -104,6 +115,7 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
         {
             ResolvedScope resolved = ResolvedScope.Find(scope, session.Directory);
             ReportWindow window = period.InZone(resolved.Zone, dayRule ?? _options.DayRule);
+            await session.CloseAsync().ConfigureAwait(false);
             return
             [
                 .. ReportCatalog.All.Where(report => report.Scopes.Contains(scope.Level) &&

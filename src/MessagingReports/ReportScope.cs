@@ -1,7 +1,9 @@
 namespace MessagingReports;
 
 /// <summary>Whose records a report holds: an enterprise, an account, a campaign or a sub-campaign.</summary>
-/// <remarks>Ids are matched exactly. Whether they exist, and belong to each other, is checked when the report runs.</remarks>
+/// <remarks>
+/// Ids are matched exactly. Whether they exist, and belong to each other, is checked when the report runs.
+/// </remarks>
 public sealed record ReportScope
 {
     private ReportScope(

@@ -5,7 +5,9 @@ namespace MessagingReports;
 public sealed class ReportSourceException : ReportException
 {
     /// <summary>The store or the output named <paramref name="source"/> failed.</summary>
-    /// <param name="source">What failed, for example <c>duckdb</c> or an output path. Never a connection string.</param>
+    /// <param name="source">
+    /// What failed, for example <c>duckdb</c> or an output path. Never a connection string.
+    /// </param>
     /// <param name="message">One line: where, what was found, what was expected, what to do.</param>
     /// <param name="innerException">The failure itself.</param>
     public ReportSourceException(string source, string message, Exception? innerException = null)

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace MessagingReports.Tests.Shared;
 
 /// <summary>
-/// Sets the Turkish culture for every thread of a test run with <c>MESSAGING_REPORTS_HOSTILE=1</c>: other decimal points, other casing
+/// Sets the Turkish culture for every thread of a test run with <c>MESSAGING_REPORTS_HOSTILE=1</c>: other decimal
+/// points, other casing
 /// of i, other list separators than careless code expects.
 /// </summary>
 internal static class HostileCulture

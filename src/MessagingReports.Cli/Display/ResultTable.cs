@@ -7,7 +7,9 @@ namespace MessagingReports.Cli.Display;
 internal static class ResultTable
 {
     /// <summary>Writes one row for each finished report.</summary>
-    /// <remarks>On a terminal too narrow for the names of the files the columns are plain, so that no name is cut.</remarks>
+    /// <remarks>
+    /// On a terminal too narrow for the names of the files the columns are plain, so that no name is cut.
+    /// </remarks>
     public static void Write(IToolConsole console, IReadOnlyList<ReportResult> results)
     {
         string[] headers = ["Report", ">Rows", ">Bytes", ">ms", "File"];

@@ -4,15 +4,18 @@ namespace MessagingReports.Aggregation;
 
 /// <summary>An aggregation as data: which measures of which groups of a relation's rows.</summary>
 /// <remarks>
-/// The in-process <see cref="AggregationEngine"/> runs it over batches, an engine source translates it to SQL; both give the same
-/// groups and numbers. A group exists iff a row has its key; rows with a null in a group column form groups of their own.
+/// The in-process <see cref="AggregationEngine"/> runs it over batches, an engine source translates it to SQL; both
+/// give the same
+/// groups and numbers. A group exists iff a row has its key; rows with a null in a group column form groups of their
+/// own.
 /// Without group columns there is one group iff there is a row.
 /// </remarks>
 public sealed class AggregateQuery
 {
     /// <summary>A query over <paramref name="relation"/>.</summary>
     /// <exception cref="ArgumentException">
-    /// A column belongs to another relation, or a group column is not a reference (see <see cref="RelationColumnType.Reference"/>).
+    /// A column belongs to another relation, or a group column is not a reference (see
+    /// <see cref="RelationColumnType.Reference"/>).
     /// </exception>
     public AggregateQuery(
         RelationSchema relation, IReadOnlyList<RelationColumn> groupBy, IReadOnlyList<Measure> measures)

@@ -1,6 +1,8 @@
 namespace MessagingReports.Aggregation;
 
-/// <summary>The groups of an <see cref="AggregateQuery"/> and their measures; the order of groups means nothing.</summary>
+/// <summary>
+/// The groups of an <see cref="AggregateQuery"/> and their measures; the order of groups means nothing.
+/// </summary>
 public sealed class AggregateResult
 {
     private readonly List<byte[]?> _keys = [];
@@ -21,7 +23,8 @@ public sealed class AggregateResult
     public byte[]? Key(int group, int column) => _keys[(group * Query.GroupBy.Count) + column];
 
     /// <summary>
-    /// The value of a measure: a count, a sum (decimals scaled by the column's scale), a number or an instant in microseconds; null
+    /// The value of a measure: a count, a sum (decimals scaled by the column's scale), a number or an instant in
+    /// microseconds; null
     /// only for a minimum or maximum over nothing.
     /// </summary>
     /// <param name="group">The group, from 0.</param>

@@ -14,7 +14,9 @@ public sealed class Condition
     /// <summary>The column tested.</summary>
     public RelationColumn Column { get; }
 
-    /// <summary>The set: bit <c>n</c> is 1 iff code <c>n</c> belongs to it; for a boolean, bit 1 is true and bit 0 false.</summary>
+    /// <summary>
+    /// The set: bit <c>n</c> is 1 iff code <c>n</c> belongs to it; for a boolean, bit 1 is true and bit 0 false.
+    /// </summary>
     public ulong Codes { get; }
 
     /// <summary>The column holds one of <paramref name="values"/>.</summary>

@@ -15,7 +15,9 @@ public sealed class Measure
     /// <summary>What is computed.</summary>
     public MeasureKind Kind { get; }
 
-    /// <summary>The columns read: none for a count, any number for <see cref="MeasureKind.CountInvalid"/>, otherwise one.</summary>
+    /// <summary>
+    /// The columns read: none for a count, any number for <see cref="MeasureKind.CountInvalid"/>, otherwise one.
+    /// </summary>
     public IReadOnlyList<RelationColumn> Columns { get; }
 
     /// <summary>The conditions a row must meet, all of them; empty for every row.</summary>

@@ -21,7 +21,9 @@ public abstract class CellBinding
     /// <summary>The enumeration whose labels the cell prints, if it does.</summary>
     internal virtual string? Enumeration => null;
 
-    /// <summary>The label of each code of the one column an enumeration cell is made from; null for other cells.</summary>
+    /// <summary>
+    /// The label of each code of the one column an enumeration cell is made from; null for other cells.
+    /// </summary>
     internal virtual IReadOnlyList<string>? Labels => null;
 
     /// <summary>The cell prints <paramref name="column"/>.</summary>

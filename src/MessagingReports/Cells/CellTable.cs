@@ -6,7 +6,9 @@ namespace MessagingReports.Cells;
 /// <summary>Finished cells of values that repeat: encoded, guarded and quoted once, then only copied.</summary>
 internal sealed unsafe class CellTable
 {
-    /// <summary>Cells are copied in steps of this many bytes, so that much past a cell is read and overwritten.</summary>
+    /// <summary>
+    /// Cells are copied in steps of this many bytes, so that much past a cell is read and overwritten.
+    /// </summary>
     private const int Step = 16;
 
     private readonly VectorBuffer<byte> _bytes;

@@ -31,6 +31,6 @@ internal sealed class DirectoryCell : CellBinding
             context.References.Of(_reference),
             CellTable.Of(
                 Enumerable.Range(0, count).Select(code => _field.Value(context.Directory, code)),
-                type == ReportColumnType.Text ? context.Text : context.Plain));
+                type == ReportColumnType.Id ? context.Plain : context.Text));
     }
 }

@@ -4,7 +4,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>A value of the directory that a report prints for the record an id names, for example a campaign's name.</summary>
+/// <summary>
+/// A value of the directory that a report prints for the record an id names, for example a campaign's name.
+/// </summary>
 public sealed class DirectoryField
 {
     private readonly Func<ReportDirectory, int, string?> _value;

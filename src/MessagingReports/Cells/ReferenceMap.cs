@@ -3,7 +3,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Cells;
 
 /// <summary>
-/// Translates the codes of a reference column's dictionary to directory codes, each looked up once, so that a row costs an array read.
+/// Translates the codes of a reference column's dictionary to directory codes, each looked up once, so that a row costs
+/// an array read.
 /// </summary>
 internal sealed unsafe class ReferenceMap(TextDictionary directoryIds)
 {

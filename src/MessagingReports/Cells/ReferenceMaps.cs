@@ -3,7 +3,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>The reference maps of one pass over a store; everything that looks at a column's batches shares its map.</summary>
+/// <summary>
+/// The reference maps of one pass over a store; everything that looks at a column's batches shares its map.
+/// </summary>
 internal sealed class ReferenceMaps(ReportDirectory directory)
 {
     private readonly Dictionary<RelationColumn, ReferenceMap> _maps = [];

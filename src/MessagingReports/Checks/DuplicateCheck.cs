@@ -2,7 +2,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Checks;
 
-/// <summary>No id occurs twice, also at different instants. Keeps every id of the read in memory: strict mode only.</summary>
+/// <summary>
+/// No id occurs twice, also at different instants. Keeps every id of the read in memory: strict mode only.
+/// </summary>
 internal sealed class DuplicateCheck(RelationSchema relation) : RowCheck
 {
     private readonly TextDictionary _ids = new();

@@ -16,6 +16,9 @@ internal sealed unsafe class ListLoadCheck : RowCheck
         L.RejectedOther,
     ];
 
+    /// <summary>The columns the rule is about, beside the window key.</summary>
+    public static IEnumerable<RelationColumn> Columns => [L.EndedAt, L.TotalRecords, .. Parts];
+
     public override int FindFirst(RecordBatch batch)
     {
         for (int row = 0; row < batch.Count; row++)

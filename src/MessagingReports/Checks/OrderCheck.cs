@@ -2,7 +2,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Checks;
 
-/// <summary>Rows come ordered by window key and then id bytes, so that two of the same id at one instant are neighbours.</summary>
+/// <summary>
+/// Rows come ordered by window key and then id bytes, so that two of the same id at one instant are neighbours.
+/// </summary>
 internal sealed unsafe class OrderCheck(RelationSchema relation) : RowCheck
 {
     private long _lastInstant = long.MinValue;

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Numerics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Checks;
 
-/// <summary>A number column stays within its bounds: counts and seconds are not negative, decimals have at most 18 digits.</summary>
+/// <summary>
+/// A number column stays within its bounds: counts and seconds are not negative, decimals have at most 18 digits.
+/// </summary>
 internal sealed class RangeCheck<T>(RelationColumn column, T minimum, T maximum) : RowCheck
     where T : unmanaged, INumber<T>
 {
@@ -32,5 +35,8 @@ internal sealed class RangeCheck<T>(RelationColumn column, T minimum, T maximum)
     public override ReportDataException Violation(RecordBatch batch, int row) =>
         column.Type == RelationColumnType.Decimal
             ? Throw.BadDecimal(column, RecordIds.Of(batch, row))
-            : Throw.BelowMinimum(column, RecordIds.Of(batch, row), batch.Fixed<T>(column).Values[row].ToString()!);
+            : Throw.BelowMinimum(
+                column,
+                RecordIds.Of(batch, row),
+                batch.Fixed<T>(column).Values[row].ToString(null, CultureInfo.InvariantCulture));
 }

@@ -32,6 +32,14 @@ internal static class RecordChecksFactory
             yield return ServiceUsageRelation.UsageType;
             yield return ServiceUsageRelation.Quantity;
         }
+
+        if (relation == ListLoadsRelation.Schema)
+        {
+            foreach (RelationColumn column in ListLoadCheck.Columns)
+            {
+                yield return column;
+            }
+        }
     }
 
     /// <summary>The checks of a read of <paramref name="query"/>.</summary>

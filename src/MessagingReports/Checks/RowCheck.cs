@@ -2,7 +2,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Checks;
 
-/// <summary>One rule of the store, checked on whole batches: the common case touches each vector once and finds nothing.</summary>
+/// <summary>
+/// One rule of the store, checked on whole batches: the common case touches each vector once and finds nothing.
+/// </summary>
 internal abstract class RowCheck
 {
     /// <summary>What <see cref="FindFirst"/> returns when every row keeps the rule.</summary>

@@ -5,7 +5,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Checks;
 
 /// <summary>
-/// A row belongs to the scope, and its account, campaign, sub-campaign and pass to each other: another tenant's row never gets through.
+/// A row belongs to the scope, and its account, campaign, sub-campaign and pass to each other: another tenant's row
+/// never gets through.
 /// </summary>
 internal sealed unsafe class TenancyCheck : RowCheck
 {

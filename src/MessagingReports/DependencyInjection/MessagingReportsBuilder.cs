@@ -21,7 +21,8 @@ public sealed class MessagingReportsBuilder
     /// <summary>Adds a source the container constructs.</summary>
     /// <typeparam name="TSource">The source.</typeparam>
     /// <param name="key">
-    /// Tells several sources apart: the runner is then resolved with <c>[FromKeyedServices(key)]</c>. Null for the only source.
+    /// Tells several sources apart: the runner is then resolved with <c>[FromKeyedServices(key)]</c>. Null for the only
+    /// source.
     /// </param>
     /// <param name="lifetime">How long a source lives; scoped where it needs scoped services.</param>
     /// <exception cref="InvalidOperationException">A source of that key is already there.</exception>

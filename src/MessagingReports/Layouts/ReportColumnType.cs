@@ -36,7 +36,9 @@ public enum ReportColumnType
     /// <summary><c>phone</c>: an E.164 number; anything else is written as free text.</summary>
     Phone,
 
-    /// <summary><c>device</c>: an E.164 number or an email address; anything but a number is written as free text.</summary>
+    /// <summary>
+    /// <c>device</c>: an E.164 number or an email address; anything but a number is written as free text.
+    /// </summary>
     Device,
 
     /// <summary><c>str(2)</c>: an ISO 3166-1 alpha-2 country, written as free text.</summary>

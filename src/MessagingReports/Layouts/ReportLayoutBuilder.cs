@@ -61,5 +61,6 @@ public sealed class ReportLayoutBuilder(int version)
         string description = "") => Column(header, type, [cell], required, unit, description);
 
     /// <summary>The layout of the columns added.</summary>
-    public ReportLayout Build() => new(version, [.. _columns]);
+    /// <exception cref="ArgumentException">No column was added.</exception>
+    public ReportLayout Build() => _columns.Count > 0 ? new(version, [.. _columns]) : throw Throw.NoColumn();
 }

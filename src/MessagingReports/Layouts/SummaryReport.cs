@@ -19,7 +19,8 @@ internal abstract class SummaryReport
     public IEnumerable<RelationSchema> Relations => Queries.Select(query => query.Relation).Distinct();
 
     /// <summary>
-    /// Whether the answers show that no row breaks a rule of the store: group keys agree with the directory, validation counters are 0.
+    /// Whether the answers show that no row breaks a rule of the store: group keys agree with the directory, validation
+    /// counters are 0.
     /// </summary>
     public abstract bool IsSound(SummaryContext context, IReadOnlyList<AggregateResult> results);
 

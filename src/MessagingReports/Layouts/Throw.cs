@@ -7,6 +7,9 @@ internal static class Throw
         new($"layout column '{header}': found an empty or repeated header, no cell, or no enumeration, expected a header of its own " +
             "and one cell for each relation. Mend the layout.");
 
+    public static ArgumentException NoColumn() =>
+        new("layout: found no column, expected one or more. Mend the layout.");
+
     public static ArgumentException BadDefinition(string id, string found, string expected) =>
         new($"report '{id}': found {found}, expected {expected}. Mend the definition.");
 }

@@ -1,6 +1,8 @@
 namespace MessagingReports.Manifests;
 
-/// <summary>Numbers a reader can recompute from the file. Maps are in enumeration or column order and leave zeros out.</summary>
+/// <summary>
+/// Numbers a reader can recompute from the file. Maps are in enumeration or column order and leave zeros out.
+/// </summary>
 public sealed class ManifestTotals
 {
     internal ManifestTotals()

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace MessagingReports.Manifests;
 
-/// <summary>What a finished report is, covers and adds up to: written beside the file, and returned by the run.</summary>
+/// <summary>
+/// What a finished report is, covers and adds up to: written beside the file, and returned by the run.
+/// </summary>
 /// <remarks>The JSON is UTF-8 with stable key order; see <c>docs/csv-format.md</c>.</remarks>
 public sealed class ReportManifest
 {

@@ -10,7 +10,8 @@ public enum AttemptResult : byte
     DeliveredMachine = 1,
 
     /// <summary>
-    /// Printed as <c>Delivered without success</c>: delivered to a person, but the script's success condition was not met.
+    /// Printed as <c>Delivered without success</c>: delivered to a person, but the script's success condition was not
+    /// met.
     /// </summary>
     DeliveredWithoutSuccess = 2,
 

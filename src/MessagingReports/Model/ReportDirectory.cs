@@ -2,9 +2,12 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Model;
 
-/// <summary>The small part of a store: organisations, campaigns, passes, services and prices, as one snapshot.</summary>
+/// <summary>
+/// The small part of a store: organisations, campaigns, passes, services and prices, as one snapshot.
+/// </summary>
 /// <remarks>
-/// Checked when it is made: ids are valid and unique within their relation, foreign keys resolve, zones are known, prices are not
+/// Checked when it is made: ids are valid and unique within their relation, foreign keys resolve, zones are known,
+/// prices are not
 /// negative. Shape: order does not matter. Thread-safe.
 /// </remarks>
 public sealed class ReportDirectory

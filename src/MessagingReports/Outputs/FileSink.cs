@@ -3,50 +3,47 @@ namespace MessagingReports.Outputs;
 /// <summary>A file and its manifest, written beside their final names and renamed when whole.</summary>
 internal sealed class FileSink : OutputSink
 {
-    private readonly string _path;
-    private readonly string _temporary;
-    private readonly string _temporaryManifest;
-    private readonly string _backup;
+    private readonly bool _overwrites;
+    private readonly WholeFile _file;
+    private readonly WholeFile _manifest;
     private readonly FileStream _stream;
-    private bool _isCommitted;
-    private bool _hasBackup;
 
     /// <exception cref="ReportRequestException">The file exists and may not be replaced.</exception>
     /// <exception cref="ReportSourceException">The file cannot be made.</exception>
     public FileSink(string path, bool overwrite)
     {
-        _path = Path.GetFullPath(path);
-        if (!overwrite && (File.Exists(_path) || File.Exists(ManifestPath)))
+        string file = Path.GetFullPath(path);
+        string manifest = file + ".manifest.json";
+        string? existing = File.Exists(file) ? file : File.Exists(manifest) ? manifest : null;
+        if (!overwrite && existing is not null)
         {
-            throw Throw.FileExists(_path);
+            throw Throw.FileExists(existing);
         }
 
-        if (Directory.Exists(_path))
+        if (Directory.Exists(file))
         {
-            throw Throw.IsFolder(_path);
+            throw Throw.IsFolder(file);
         }
 
-        string folder = Path.GetDirectoryName(_path)!;
-        string unique = Path.Combine(folder, $".messaging-reports-{Guid.NewGuid():N}");
-        _temporary = unique + ".tmp";
-        _temporaryManifest = unique + ".manifest.tmp";
-        _backup = unique + ".old.tmp";
+        _overwrites = overwrite;
+        string unique = Path.Combine(Path.GetDirectoryName(file)!, $".messaging-reports-{Guid.NewGuid():N}");
+        _file = new WholeFile(file, unique + ".tmp");
+        _manifest = new WholeFile(manifest, unique + ".manifest.tmp");
         try
         {
-            _stream = new FileStream(
-                _temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            _stream = _file.Create();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Throw.CannotWrite(_path, exception);
+            throw Throw.CannotWrite(file, exception);
         }
     }
 
-    public override string FileName => Path.GetFileName(_path);
+    public override string FileName => Path.GetFileName(FilePath);
 
-    public override string FilePath => _path;
+    public override string FilePath => _file.FullName;
 
-    public override string ManifestPath => _path + ".manifest.json";
+    public override string ManifestPath => _manifest.FullName;
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
@@ -59,7 +56,7 @@ internal sealed class FileSink : OutputSink
         }
         catch (IOException exception)
         {
-            throw Throw.CannotWrite(_path, exception);
+            throw Throw.CannotWrite(FilePath, exception);
         }
     }
 
@@ -70,15 +67,14 @@ internal sealed class FileSink : OutputSink
         {
             _stream.Flush(flushToDisk: true);
             _stream.Dispose();
-            using FileStream stream = new(
-                _temporaryManifest, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            using FileStream stream = _manifest.Create();
             stream.Write(manifest);
             stream.Flush(flushToDisk: true);
             return ValueTask.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Throw.CannotWrite(_path, exception);
+            throw Throw.CannotWrite(FilePath, exception);
         }
     }
 
@@ -87,52 +83,27 @@ internal sealed class FileSink : OutputSink
     {
         try
         {
-            if (File.Exists(_path))
-            {
-                File.Replace(_temporary, _path, _backup);
-                _hasBackup = true;
-            }
-            else
-            {
-                File.Move(_temporary, _path, overwrite: false);
-            }
-
-            _isCommitted = true;
-            File.Move(_temporaryManifest, ManifestPath, overwrite: true);
+            _file.Show(_overwrites);
+            _manifest.Show(_overwrites);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Rollback();
-            throw Throw.CannotWrite(_path, exception);
+            throw Throw.CannotWrite(FilePath, exception);
         }
     }
 
     public override void Rollback()
     {
-        if (!_isCommitted)
-        {
-            return;
-        }
-
-        _isCommitted = false;
-        if (_hasBackup)
-        {
-            File.Move(_backup, _path, overwrite: true);
-            _hasBackup = false;
-        }
-        else
-        {
-            File.Delete(_path);
-            File.Delete(ManifestPath);
-        }
+        _manifest.TakeBack();
+        _file.TakeBack();
     }
 
     public override ValueTask DisposeAsync()
     {
         _stream.Dispose();
-        File.Delete(_temporary);
-        File.Delete(_temporaryManifest);
-        File.Delete(_backup);
+        _file.CleanUp();
+        _manifest.CleanUp();
         return ValueTask.CompletedTask;
     }
 }

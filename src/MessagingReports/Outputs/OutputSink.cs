@@ -2,7 +2,8 @@ namespace MessagingReports.Outputs;
 
 /// <summary>Takes the bytes of one report.</summary>
 /// <remarks>
-/// The bytes become visible with <see cref="Commit"/>; a sink that is disposed before has left nothing behind, where that is possible.
+/// The bytes become visible with <see cref="Commit"/>; a sink that is disposed before has left nothing behind, where
+/// that is possible.
 /// </remarks>
 internal abstract class OutputSink : IAsyncDisposable
 {
@@ -30,4 +31,8 @@ internal abstract class OutputSink : IAsyncDisposable
     }
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Whether the failure of a caller's stream or pipe is anything but the cancellation of the run.</summary>
+    protected static bool IsForeign(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

@@ -7,7 +7,16 @@ internal sealed class PipeSink(PipeWriter pipe) : OutputSink
 {
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        FlushResult result = await pipe.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        FlushResult result;
+        try
+        {
+            result = await pipe.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsForeign(exception, cancellationToken))
+        {
+            throw Throw.CannotWritePipe(exception);
+        }
+
         if (result.IsCanceled)
         {
             throw new OperationCanceledException();

@@ -9,7 +9,7 @@ internal sealed class StreamSink(Stream stream) : OutputSink
         {
             await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsForeign(exception, cancellationToken))
         {
             throw Throw.CannotWriteStream(exception);
         }
@@ -21,7 +21,7 @@ internal sealed class StreamSink(Stream stream) : OutputSink
         {
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsForeign(exception, cancellationToken))
         {
             throw Throw.CannotWriteStream(exception);
         }

@@ -2,7 +2,8 @@ namespace MessagingReports.Relations;
 
 /// <summary>The values of one column for the rows of a <see cref="RecordBatch"/>.</summary>
 /// <remarks>
-/// Memory follows the Apache Arrow layout, so that an engine's buffers can be used as they are. A vector is valid as long as its
+/// Memory follows the Apache Arrow layout, so that an engine's buffers can be used as they are. A vector is valid as
+/// long as its
 /// batch: until the source is asked for the next one.
 /// </remarks>
 public abstract class ColumnVector
@@ -15,7 +16,9 @@ public abstract class ColumnVector
     /// <summary>The number of rows.</summary>
     public int Count { get; private protected set; }
 
-    /// <summary>What owns the memory the vector points into: as long as the vector is in use, so is the memory.</summary>
+    /// <summary>
+    /// What owns the memory the vector points into: as long as the vector is in use, so is the memory.
+    /// </summary>
     internal object? MemoryOwner { get; set; }
 
     /// <summary>Whether the value of <paramref name="row"/> is null.</summary>

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace MessagingReports.Relations;
 
-/// <summary>Collects a column of ids that repeat; every batch of the builder shares one <see cref="TextDictionary"/>.</summary>
+/// <summary>
+/// Collects a column of ids that repeat; every batch of the builder shares one <see cref="TextDictionary"/>.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A vector over the builder's own memory holds no pin.")]
 public sealed unsafe class DictionaryBuilder : ColumnBuilder
 {

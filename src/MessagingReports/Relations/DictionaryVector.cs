@@ -14,7 +14,8 @@ public sealed unsafe class DictionaryVector : ColumnVector, IDisposable
     /// <param name="column">A <see cref="RelationColumnType.Reference"/> column.</param>
     /// <param name="codes">One code a row: a code of the dictionary, or -1 for null.</param>
     /// <param name="dictionary">The texts. Batches of one read should share it.</param>
-    /// <exception cref="ArgumentException">The column is not a reference, or a code is not of the dictionary.</exception>
+    /// <exception cref="ArgumentException">The column is not a reference, or a code is not of the
+    /// dictionary.</exception>
     public DictionaryVector(RelationColumn column, ReadOnlyMemory<int> codes, TextDictionary dictionary)
         : this(column, dictionary)
     {

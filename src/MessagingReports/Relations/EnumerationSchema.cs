@@ -5,7 +5,8 @@ namespace MessagingReports.Relations;
 
 /// <summary>An enumeration of the store: its labels in their listed order.</summary>
 /// <remarks>
-/// Shape: code <c>n</c> of a batch, value <c>n</c> of the .NET enumeration and position <c>n</c> of <see cref="Labels"/> are the same.
+/// Shape: code <c>n</c> of a batch, value <c>n</c> of the .NET enumeration and position <c>n</c> of
+/// <see cref="Labels"/> are the same.
 /// Enumerations sort by code, never by label. At most 64 labels.
 /// </remarks>
 public sealed class EnumerationSchema

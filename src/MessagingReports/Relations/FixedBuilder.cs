@@ -63,7 +63,9 @@ public sealed unsafe class FixedBuilder<T> : ColumnBuilder
     }
 
     /// <summary>Sets the validity of the last <paramref name="count"/> values appended.</summary>
-    /// <param name="bits">One bit a value, least significant first, 1 where there is a value; bits past the last one are ignored.</param>
+    /// <param name="bits">
+    /// One bit a value, least significant first, 1 where there is a value; bits past the last one are ignored.
+    /// </param>
     /// <param name="count">The number of values.</param>
     internal void SetValidity(byte* bits, int count)
     {

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace MessagingReports.Relations;
 
-/// <summary>Values of one width: integers, scaled decimals, instants in microseconds, enumeration codes, booleans.</summary>
+/// <summary>
+/// Values of one width: integers, scaled decimals, instants in microseconds, enumeration codes, booleans.
+/// </summary>
 /// <typeparam name="T">The stored type, see <see cref="RelationColumnType"/>.</typeparam>
 public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
     where T : unmanaged

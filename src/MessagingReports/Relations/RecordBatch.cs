@@ -2,8 +2,10 @@ namespace MessagingReports.Relations;
 
 /// <summary>Some rows of a relation as one vector a column.</summary>
 /// <remarks>
-/// Shape: only the columns a <see cref="SourceQuery"/> asks for. A few thousand rows are best: they stay in the processor's cache.
-/// A batch a source hands out is valid until the source is asked for the next one; the source may reuse its memory then.
+/// Shape: only the columns a <see cref="SourceQuery"/> asks for. A few thousand rows are best: they stay in the
+/// processor's cache.
+/// A batch a source hands out is valid until the source is asked for the next one; the source may reuse its memory
+/// then.
 /// </remarks>
 public sealed class RecordBatch
 {
@@ -56,7 +58,9 @@ public sealed class RecordBatch
     /// <exception cref="InvalidOperationException">The batch does not carry the column.</exception>
     public DictionaryVector Dictionary(RelationColumn column) => (DictionaryVector)this[column];
 
-    /// <summary>The vector of a column stored as <typeparamref name="T"/>, see <see cref="RelationColumnType"/>.</summary>
+    /// <summary>
+    /// The vector of a column stored as <typeparamref name="T"/>, see <see cref="RelationColumnType"/>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The batch does not carry the column.</exception>
     public FixedVector<T> Fixed<T>(RelationColumn column)
         where T : unmanaged => (FixedVector<T>)this[column];

@@ -1,13 +1,18 @@
 namespace MessagingReports.Relations;
 
-/// <summary>Builds batches of a relation row by row or column by column, and reuses its memory from batch to batch.</summary>
+/// <summary>
+/// Builds batches of a relation row by row or column by column, and reuses its memory from batch to batch.
+/// </summary>
 /// <remarks>
-/// Append one value a column for every row, then call <see cref="Build"/>. Starting the next batch with <see cref="Clear"/> makes the
+/// Append one value a column for every row, then call <see cref="Build"/>. Starting the next batch with
+/// <see cref="Clear"/> makes the
 /// last one invalid. Not thread-safe.
 /// </remarks>
 public sealed class RecordBatchBuilder
 {
-    /// <summary>The number of rows a batch should have: enough to spread the cost of a batch, few enough for the cache.</summary>
+    /// <summary>
+    /// The number of rows a batch should have: enough to spread the cost of a batch, few enough for the cache.
+    /// </summary>
     public const int DefaultCapacity = 4096;
 
     private readonly ColumnBuilder?[] _byOrdinal;
@@ -18,7 +23,9 @@ public sealed class RecordBatchBuilder
     /// <param name="schema">The relation.</param>
     /// <param name="columns">The columns of the batches, usually <see cref="SourceQuery.Columns"/>.</param>
     /// <param name="capacity">The number of rows to make room for; more can be appended.</param>
-    /// <param name="dictionaries">Makes builders that take turns share their ids; null for a builder on its own.</param>
+    /// <param name="dictionaries">
+    /// Makes builders that take turns share their ids; null for a builder on its own.
+    /// </param>
     /// <exception cref="ArgumentException">A column belongs to another relation.</exception>
     public RecordBatchBuilder(
         RelationSchema schema,
@@ -65,7 +72,9 @@ public sealed class RecordBatchBuilder
     /// <exception cref="InvalidOperationException">The batches do not carry the column.</exception>
     public DictionaryBuilder Dictionary(RelationColumn column) => (DictionaryBuilder)Required(column);
 
-    /// <summary>The builder of a column stored as <typeparamref name="T"/>, see <see cref="RelationColumnType"/>.</summary>
+    /// <summary>
+    /// The builder of a column stored as <typeparamref name="T"/>, see <see cref="RelationColumnType"/>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The batches do not carry the column.</exception>
     public FixedBuilder<T> Fixed<T>(RelationColumn column)
         where T : unmanaged => (FixedBuilder<T>)Required(column);

@@ -1,6 +1,8 @@
 namespace MessagingReports.Relations;
 
-/// <summary>A column of a relation: the one declaration that batches, SQL, files, checks and docs derive from.</summary>
+/// <summary>
+/// A column of a relation: the one declaration that batches, SQL, files, checks and docs derive from.
+/// </summary>
 public sealed class RelationColumn
 {
     internal RelationColumn(string relation, string name, int ordinal, RelationColumnType type, bool isNullable)
@@ -36,7 +38,9 @@ public sealed class RelationColumn
     /// <summary>The smallest value a record may hold, unscaled, or null when any value is valid.</summary>
     public long? Minimum { get; internal init; }
 
-    /// <summary>The directory relation a <see cref="RelationColumnType.Reference"/> column names a record of, otherwise null.</summary>
+    /// <summary>
+    /// The directory relation a <see cref="RelationColumnType.Reference"/> column names a record of, otherwise null.
+    /// </summary>
     public string? References { get; internal init; }
 
     /// <inheritdoc/>

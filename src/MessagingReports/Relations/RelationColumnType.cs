@@ -12,7 +12,9 @@ public enum RelationColumnType
     /// <summary>Any Unicode text without NUL; empty is null. <see cref="TextVector"/>.</summary>
     Text,
 
-    /// <summary>A label of <see cref="RelationColumn.Enumeration"/>, held as its code. <c>FixedVector&lt;byte&gt;</c>.</summary>
+    /// <summary>
+    /// A label of <see cref="RelationColumn.Enumeration"/>, held as its code. <c>FixedVector&lt;byte&gt;</c>.
+    /// </summary>
     Enumeration,
 
     /// <summary>A 32-bit integer. <c>FixedVector&lt;int&gt;</c>.</summary>
@@ -22,11 +24,14 @@ public enum RelationColumnType
     Int64,
 
     /// <summary>
-    /// An exact decimal times 10 to the power of <see cref="RelationColumn.Scale"/>, at most 18 digits. <c>FixedVector&lt;long&gt;</c>.
+    /// An exact decimal times 10 to the power of <see cref="RelationColumn.Scale"/>, at most 18 digits.
+    /// <c>FixedVector&lt;long&gt;</c>.
     /// </summary>
     Decimal,
 
-    /// <summary>A decimal like <see cref="Decimal"/> of at most 38 digits, for sums. <c>FixedVector&lt;Int128&gt;</c>.</summary>
+    /// <summary>
+    /// A decimal like <see cref="Decimal"/> of at most 38 digits, for sums. <c>FixedVector&lt;Int128&gt;</c>.
+    /// </summary>
     WideDecimal,
 
     /// <summary>Microseconds since 1970-01-01T00:00:00Z. <c>FixedVector&lt;long&gt;</c>.</summary>

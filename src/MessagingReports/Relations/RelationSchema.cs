@@ -4,7 +4,8 @@ namespace MessagingReports.Relations;
 
 /// <summary>A relation of the store: its name, columns, key and window key.</summary>
 /// <remarks>
-/// Rows of a fact relation are ordered by (<see cref="WindowKey"/>, <see cref="Key"/>), the key by its UTF-8 bytes. A relation without
+/// Rows of a fact relation are ordered by (<see cref="WindowKey"/>, <see cref="Key"/>), the key by its UTF-8 bytes. A
+/// relation without
 /// a window key belongs to the directory. Source: the store's contract, <c>docs/writing-a-source.md</c>.
 /// </remarks>
 public sealed class RelationSchema
@@ -30,7 +31,9 @@ public sealed class RelationSchema
     /// <summary>The column that identifies a record, unique across accounts.</summary>
     public RelationColumn Key { get; }
 
-    /// <summary>The instant column that decides which window a record belongs to; null for a directory relation.</summary>
+    /// <summary>
+    /// The instant column that decides which window a record belongs to; null for a directory relation.
+    /// </summary>
     public RelationColumn? WindowKey { get; }
 
     /// <summary>Finds a column by its name in the store.</summary>

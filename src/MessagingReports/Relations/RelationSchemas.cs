@@ -13,7 +13,9 @@ public static class RelationSchemas
         ServiceUsageRelation.Schema,
     ];
 
-    /// <summary>The seven directory relations: small, read once a run; a relation follows those it references.</summary>
+    /// <summary>
+    /// The seven directory relations: small, read once a run; a relation follows those it references.
+    /// </summary>
     public static IReadOnlyList<RelationSchema> Directory { get; } =
     [
         EnterprisesRelation.Schema,

@@ -8,7 +8,8 @@ namespace MessagingReports.Relations;
 /// <list type="bullet">
 /// <item>enterprise scope, <c>list_loads</c>: <c>enterprise_id</c> is the scope's;</item>
 /// <item>enterprise scope, other relations: <c>account_id</c> is one of <see cref="AccountIds"/>;</item>
-/// <item>otherwise: <c>account_id</c> is the scope's, and so are <c>campaign_id</c> and <c>sub_campaign_id</c> where the scope has one.</item>
+/// <item>otherwise: <c>account_id</c> is the scope's, and so are <c>campaign_id</c> and <c>sub_campaign_id</c> where
+/// the scope has one.</item>
 /// </list>
 /// <para>Rows come ordered by (window key, key), the key by its UTF-8 bytes.</para>
 /// </remarks>
@@ -23,7 +24,9 @@ public sealed class SourceQuery
     /// <summary>Whose rows to read.</summary>
     public required ReportScope Scope { get; init; }
 
-    /// <summary>The accounts in scope: one, or at enterprise scope all accounts of the enterprise, in UTF-8 byte order.</summary>
+    /// <summary>
+    /// The accounts in scope: one, or at enterprise scope all accounts of the enterprise, in UTF-8 byte order.
+    /// </summary>
     public required IReadOnlyList<string> AccountIds { get; init; }
 
     /// <summary>The start of the window, inclusive; whole microseconds.</summary>

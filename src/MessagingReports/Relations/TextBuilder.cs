@@ -8,7 +8,9 @@ namespace MessagingReports.Relations;
 [SuppressMessage("Design", "CA1001", Justification = "A vector over the builder's own memory holds no pin.")]
 public sealed unsafe class TextBuilder : ColumnBuilder
 {
-    /// <summary>Bytes that may be read past the last value, so that a reader can load 16 bytes from any value's start.</summary>
+    /// <summary>
+    /// Bytes that may be read past the last value, so that a reader can load 16 bytes from any value's start.
+    /// </summary>
     private const int Padding = 32;
 
     private readonly TextVector _vector;
@@ -60,7 +62,9 @@ public sealed unsafe class TextBuilder : ColumnBuilder
         Advance(written);
     }
 
-    /// <summary>Room for one value of up to <paramref name="maxLength"/> bytes, to be committed with <see cref="Advance"/>.</summary>
+    /// <summary>
+    /// Room for one value of up to <paramref name="maxLength"/> bytes, to be committed with <see cref="Advance"/>.
+    /// </summary>
     public Span<byte> GetSpan(int maxLength)
     {
         _bytes.EnsureCapacity(checked(_length + maxLength + Padding), _length);
@@ -83,10 +87,13 @@ public sealed unsafe class TextBuilder : ColumnBuilder
     /// <summary>Makes room for many values; <see cref="Commit"/> ends them.</summary>
     /// <param name="count">The number of values.</param>
     /// <param name="length">The bytes of all of them.</param>
-    /// <param name="ends">Where the end of each value is to be written: <paramref name="start"/> plus the bytes up to it.</param>
+    /// <param name="ends">
+    /// Where the end of each value is to be written: <paramref name="start"/> plus the bytes up to it.
+    /// </param>
     /// <param name="start">The bytes used so far.</param>
     /// <returns>
-    /// Where the bytes are to be written, at <paramref name="start"/>; 16 bytes may be written at the start of any value.
+    /// Where the bytes are to be written, at <paramref name="start"/>; 16 bytes may be written at the start of any
+    /// value.
     /// </returns>
     internal byte* Reserve(int count, int length, out int* ends, out int start)
     {

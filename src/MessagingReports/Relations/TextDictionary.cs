@@ -4,8 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace MessagingReports.Relations;
 
-/// <summary>A growing list of distinct UTF-8 texts, each with a dense code in the order of its first appearance.</summary>
-/// <remarks>One thread at a time may add; any thread may read <see cref="Count"/> and the texts of codes below it meanwhile.</remarks>
+/// <summary>
+/// A growing list of distinct UTF-8 texts, each with a dense code in the order of its first appearance.
+/// </summary>
+/// <remarks>
+/// One thread at a time may add; any thread may read <see cref="Count"/> and the texts of codes below it meanwhile.
+/// </remarks>
 public sealed class TextDictionary
 {
     // Random per process, so that nobody who chooses ids can make them collide. Codes do not depend on it.

@@ -14,10 +14,13 @@ public sealed unsafe class TextVector : ColumnVector, IDisposable
     }
 
     /// <summary>Text that lies in the caller's memory, for example in an Arrow array.</summary>
-    /// <param name="column">An <see cref="RelationColumnType.Id"/> or <see cref="RelationColumnType.Text"/> column.</param>
+    /// <param name="column">
+    /// An <see cref="RelationColumnType.Id"/> or <see cref="RelationColumnType.Text"/> column.
+    /// </param>
     /// <param name="offsets">One offset more than rows; never decreasing, within <paramref name="bytes"/>.</param>
     /// <param name="bytes">The text.</param>
-    /// <exception cref="ArgumentException">The column is not text, or the offsets do not describe the bytes.</exception>
+    /// <exception cref="ArgumentException">The column is not text, or the offsets do not describe the
+    /// bytes.</exception>
     public TextVector(RelationColumn column, ReadOnlyMemory<int> offsets, ReadOnlyMemory<byte> bytes)
         : base(column)
     {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace MessagingReports.Relations;
 
-/// <summary>A growing array that never moves while it is used: pinned for its life, so that a pointer into it stays valid.</summary>
+/// <summary>
+/// A growing array that never moves while it is used: pinned for its life, so that a pointer into it stays valid.
+/// </summary>
 internal sealed unsafe class VectorBuffer<T>
     where T : unmanaged
 {

@@ -10,7 +10,8 @@ using R = MessagingReports.Reports.AccountActivityRelation;
 namespace MessagingReports.Reports;
 
 /// <summary>
-/// Account Activity as queries. Additive counts are grouped down to the pass, so that the keys of every group can be checked against
+/// Account Activity as queries. Additive counts are grouped down to the pass, so that the keys of every group can be
+/// checked against
 /// the directory and active sub-campaigns counted; distinct contacts are counted per campaign.
 /// </summary>
 internal sealed class AccountActivitySummary : SummaryReport

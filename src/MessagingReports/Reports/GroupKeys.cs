@@ -8,7 +8,9 @@ internal sealed class GroupKeys(SummaryContext context)
 {
     private readonly DirectoryIndex _index = context.Directory.Index;
 
-    /// <summary>Whether the campaign is the account's, the sub-campaign the campaign's and the pass, if any, the sub-campaign's.</summary>
+    /// <summary>
+    /// Whether the campaign is the account's, the sub-campaign the campaign's and the pass, if any, the sub-campaign's.
+    /// </summary>
     public bool AreSoundSubCampaign(byte[]? campaign, byte[]? subCampaign, byte[]? pass) =>
         campaign is not null && subCampaign is not null && AreSoundOptional(campaign, subCampaign) &&
         (pass is null ||
@@ -34,7 +36,9 @@ internal sealed class GroupKeys(SummaryContext context)
                 _index.SubCampaignCampaigns[code] == campaignCode);
     }
 
-    /// <summary>Whether the service exists and the contract line, if any, is the account's line of that service.</summary>
+    /// <summary>
+    /// Whether the service exists and the contract line, if any, is the account's line of that service.
+    /// </summary>
     public bool AreSoundService(byte[]? service, byte[]? line)
     {
         int serviceCode = service is null ? -1 : _index.Services.Find(service);

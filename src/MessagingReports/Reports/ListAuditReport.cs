@@ -79,7 +79,7 @@ internal static class ListAuditReport
             CellBinding.Of(L.RejectedOther), required: true, unit: "records",
             description: "any other reason")
         .Column("Rejection Rate", ReportColumnType.Rate,
-            new ComputedCell(L.Schema, [L.TotalRecords, .. Rejected], _ => RejectionRate()),
+            new ComputedCell(L.Schema, [L.TotalRecords, .. Rejected], _ => RejectionRate()), unit: "%",
             description: "22 / 20; blank if 20 = 0")
         .Column("Failure Message", ReportColumnType.Text, CellBinding.Of(L.FailureMessage),
             description: "only for Failed/Cancelled")

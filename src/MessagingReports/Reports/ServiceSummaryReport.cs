@@ -4,7 +4,9 @@ using R = MessagingReports.Reports.ServiceSummaryRelation;
 
 namespace MessagingReports.Reports;
 
-/// <summary>Service Summary: one row per service, contract line, unit price and currency with usage in the window.</summary>
+/// <summary>
+/// Service Summary: one row per service, contract line, unit price and currency with usage in the window.
+/// </summary>
 internal static class ServiceSummaryReport
 {
     public const string Id = "service-summary";

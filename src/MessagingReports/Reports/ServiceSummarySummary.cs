@@ -9,7 +9,9 @@ using U = MessagingReports.Relations.ServiceUsageRelation;
 
 namespace MessagingReports.Reports;
 
-/// <summary>Service Summary as queries: usage by service and contract line, and the campaigns it claims to belong to.</summary>
+/// <summary>
+/// Service Summary as queries: usage by service and contract line, and the campaigns it claims to belong to.
+/// </summary>
 internal sealed class ServiceSummarySummary : SummaryReport
 {
     private const int Count = 0;

@@ -3,7 +3,9 @@ using MessagingReports.Layouts;
 
 namespace MessagingReports.Running;
 
-/// <summary>Turns blocks from UTF-8 into the charset asked for, in place, and counts or refuses what it has not.</summary>
+/// <summary>
+/// Turns blocks from UTF-8 into the charset asked for, in place, and counts or refuses what it has not.
+/// </summary>
 internal sealed unsafe class BlockEncoder(ReportDefinition report, CsvFormat format, bool isStrict)
 {
     private long _unmappable;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using MessagingReports.Outputs;
@@ -5,7 +6,8 @@ using MessagingReports.Outputs;
 namespace MessagingReports.Running;
 
 /// <summary>
-/// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block is transcoded,
+/// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block
+/// is transcoded,
 /// hashed and written.
 /// </summary>
 internal sealed class BlockWriter : IAsyncDisposable
@@ -62,6 +64,7 @@ internal sealed class BlockWriter : IAsyncDisposable
     }
 
     /// <summary>Hands the current block on and takes a free one.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))] // suspends once a block
     public async ValueTask FlushAsync(bool isHeader, CancellationToken cancellationToken)
     {
         if (IsEmpty)
@@ -118,8 +121,10 @@ internal sealed class BlockWriter : IAsyncDisposable
     {
         try
         {
-            await foreach (Block block in _full.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            // Waiting with a token allocates each time; when the run stops, the channel is completed and the wait ends.
+            await foreach (Block block in _full.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
+                _stop.Token.ThrowIfCancellationRequested();
                 _encoder.Encode(block);
                 _hash.AppendData(block.Buffer.Span[..block.Length]);
                 await _sink.WriteAsync(block.Buffer.Memory(block.Length), _stop.Token).ConfigureAwait(false);

@@ -6,7 +6,9 @@ namespace MessagingReports.Running;
 /// <summary>Something that takes the checked rows of one or more relations, in order.</summary>
 internal interface IRowConsumer
 {
-    /// <summary>The relations whose rows it takes, merged by time; at one instant rows of an earlier relation come first.</summary>
+    /// <summary>
+    /// The relations whose rows it takes, merged by time; at one instant in the order of the store's facts.
+    /// </summary>
     IReadOnlyList<RelationSchema> Relations { get; }
 
     /// <summary>The columns of a relation it reads.</summary>

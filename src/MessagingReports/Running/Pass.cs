@@ -15,7 +15,7 @@ internal sealed class Pass(
     bool isStrict,
     IReadOnlyList<IRowConsumer> consumers)
 {
-    /// <summary>The relations read; a consumer of several has them in the order of ties.</summary>
+    /// <summary>The relations read, in the order in which their rows come at one instant.</summary>
     private readonly IReadOnlyList<RelationSchema> _relations =
     [
         .. consumers.SelectMany(consumer => consumer.Relations).Distinct()
@@ -91,7 +91,8 @@ internal sealed class Pass(
     {
         while (active.Count > 0)
         {
-            // Relations are few and listed in the order of ties: the first of the earliest goes on until another is earlier.
+            // Relations are few and listed in the order of ties: the first of the earliest goes on until another is
+            // earlier.
             RelationReader next = active[0];
             for (int i = 1; i < active.Count; i++)
             {

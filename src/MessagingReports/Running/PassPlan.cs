@@ -2,7 +2,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Running;
 
-/// <summary>Decides which runs share a reading: those of one scope and window that take rows of the same relations.</summary>
+/// <summary>
+/// Decides which runs share a reading: those of one scope and window that take rows of the same relations.
+/// </summary>
 internal static class PassPlan
 {
     public static IEnumerable<Pass> Of(RunContext context, IReadOnlyList<ReportRun> runs)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessagingReports.Cells;
 using MessagingReports.Csv;
 using MessagingReports.Outputs;
@@ -60,6 +61,7 @@ internal sealed class RecordWriter : IAsyncDisposable
     }
 
     /// <summary>Writes rows <c>[start, end)</c> of the batch last bound for the relation.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))] // suspends once a block
     public async ValueTask WriteAsync(RelationSchema relation, int start, int end, CancellationToken cancellationToken)
     {
         Totals.Count(relation, start, end);
@@ -94,16 +96,13 @@ internal sealed class RecordWriter : IAsyncDisposable
 
     private unsafe void WriteHeader()
     {
-        if (_request.Csv.ByteOrderMark)
-        {
-            Append(CsvRecordText.ByteOrderMark);
-        }
-
-        if (_request.Csv.Header)
-        {
-            Append(CsvRecordText.Header(
-                [.. _request.Report.Layout.Columns.Select(column => column.Header)], _request.Csv));
-        }
+        ReadOnlySpan<byte> mark = _request.Csv.ByteOrderMark ? CsvRecordText.ByteOrderMark : [];
+        ReadOnlySpan<byte> header = _request.Csv.Header
+            ? CsvRecordText.Header([.. _request.Report.Layout.Columns.Select(column => column.Header)], _request.Csv)
+            : [];
+        _blocks.EnsureCapacity(mark.Length + header.Length);
+        Append(mark);
+        Append(header);
 
         void Append(ReadOnlySpan<byte> bytes)
         {

@@ -22,7 +22,7 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
 
     private unsafe long* Instants => Batch!.Fixed<long>(Relation.WindowKey!).Pointer;
 
-    /// <summary>Goes to the next batch that has rows.</summary>
+    /// <summary>Goes to the next batch that has rows; at the end, which is reached once, the read is closed.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
         Row = 0;
@@ -32,6 +32,11 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
             while (await _batches.MoveNextAsync().ConfigureAwait(false))
             {
                 Batch = _batches.Current;
+                if (Batch.Schema != Relation)
+                {
+                    throw Throw.WrongRelation(source.Name, Batch.Schema, Relation);
+                }
+
                 if (Batch.Count > 0)
                 {
                     checks.Check(Batch);
@@ -40,6 +45,10 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
 
                 cancellationToken.ThrowIfCancellationRequested();
             }
+
+            IAsyncEnumerator<RecordBatch> ended = _batches;
+            _batches = null;
+            await ended.DisposeAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (SourceFailure.IsForeign(exception, cancellationToken))
         {
@@ -50,7 +59,10 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
         return false;
     }
 
-    /// <summary>The end of the rows from <see cref="Row"/> on that come before a row of another reader at <paramref name="instant"/>.</summary>
+    /// <summary>
+    /// The end of the rows from <see cref="Row"/> on that come before a row of another reader at
+    /// <paramref name="instant"/>.
+    /// </summary>
     /// <param name="instant">The other reader's next time.</param>
     /// <param name="winsTies">Whether rows at that very time come first too.</param>
     public unsafe int EndBefore(long instant, bool winsTies)
@@ -65,11 +77,6 @@ internal sealed class RelationReader(IAttemptSource source, SourceQuery query, R
         return row;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_batches is not null)
-        {
-            await _batches.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    /// <summary>Closes a read that did not come to its end, because the run failed.</summary>
+    public ValueTask DisposeAsync() => SourceFailure.DisposeQuietlyAsync(_batches);
 }

@@ -41,7 +41,8 @@ internal sealed class ResolvedRequest
         }
     }
 
-    /// <exception cref="ReportRequestException">An id is unknown, or the window is not valid for the report.</exception>
+    /// <exception cref="ReportRequestException">An id is unknown, or the window is not valid for the
+    /// report.</exception>
     public static ResolvedRequest Resolve(ReportRequest request, ReportDirectory directory, ReportRunnerOptions defaults)
     {
         ResolvedScope scope = ResolvedScope.Find(request.Scope, directory);

@@ -7,17 +7,30 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
 {
     private readonly List<ReportRun> _runs = [];
     private readonly List<OutputSink> _orphanSinks = [];
+    private NewFolders _newFolders = NewFolders.None;
     private bool _isDone;
 
-    public async Task<IReadOnlyList<ReportResult>> RunAsync(
-        IReadOnlyList<ReportRequest> requests, CancellationToken cancellationToken)
+    /// <summary>Runs everything, so that only <see cref="Commit"/> is left.</summary>
+    public async Task RunAsync(IReadOnlyList<ReportRequest> requests, CancellationToken cancellationToken)
     {
         // Everything that can be wrong with a request is found before the first output is opened.
-        List<ResolvedRequest> resolved =
-            [.. requests.Select(request => ResolvedRequest.Resolve(request, context.Directory, context.Defaults))];
-        foreach (ResolvedRequest request in resolved)
+        List<(ResolvedRequest Request, string FileName)> resolved = [];
+        foreach (ReportRequest request in requests)
         {
-            OutputSink sink = output.Open(FileNames.For(request.Report, request.Scope.Scope.Id, request.Window));
+            ResolvedRequest found = ResolvedRequest.Resolve(request, context.Directory, context.Defaults);
+            string name = FileNames.For(found.Report, found.Scope.Scope.Id, found.Window);
+            if (resolved.Exists(other => other.FileName == name))
+            {
+                throw Throw.SameFile(name);
+            }
+
+            resolved.Add((found, name));
+        }
+
+        _newFolders = output.Prepare();
+        foreach ((ResolvedRequest request, string name) in resolved)
+        {
+            OutputSink sink = output.Open(name);
             _orphanSinks.Add(sink);
             _runs.Add(request.Report.Summary is null
                 ? new DetailRun(context, request, sink, cancellationToken)
@@ -34,8 +47,6 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
         {
             await run.FinishAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        return Commit();
     }
 
     public async ValueTask DisposeAsync()
@@ -52,11 +63,12 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
 
         if (!_isDone)
         {
-            output.Abandon();
+            _newFolders.Remove();
         }
     }
 
-    private List<ReportResult> Commit()
+    /// <summary>Shows all reports, or none.</summary>
+    public IReadOnlyList<ReportResult> Commit()
     {
         List<ReportResult> results = [];
         try

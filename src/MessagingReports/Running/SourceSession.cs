@@ -5,7 +5,7 @@ namespace MessagingReports.Running;
 /// <summary>A source held for one run, with its directory read: a snapshot where the source has them.</summary>
 internal sealed class SourceSession : IAsyncDisposable
 {
-    private readonly IAttemptSnapshot? _snapshot;
+    private IAttemptSnapshot? _snapshot;
 
     private SourceSession(IAttemptSource source, IAttemptSnapshot? snapshot, ReportDirectory directory)
     {
@@ -35,11 +35,7 @@ internal sealed class SourceSession : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            if (snapshot is not null)
-            {
-                await snapshot.DisposeAsync().ConfigureAwait(false);
-            }
-
+            await SourceFailure.DisposeQuietlyAsync(snapshot).ConfigureAwait(false);
             if (SourceFailure.IsForeign(exception, cancellationToken))
             {
                 throw Throw.SourceFailed(source.Name, exception);
@@ -49,5 +45,25 @@ internal sealed class SourceSession : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _snapshot?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Closes the snapshot at the end of a run that went well.</summary>
+    /// <exception cref="ReportSourceException">It does not close.</exception>
+    public async ValueTask CloseAsync()
+    {
+        IAttemptSnapshot? snapshot = _snapshot;
+        _snapshot = null;
+        try
+        {
+            if (snapshot is not null)
+            {
+                await snapshot.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (SourceFailure.IsForeign(exception, CancellationToken.None))
+        {
+            throw Throw.SourceFailed(Source.Name, exception);
+        }
+    }
+
+    /// <summary>Closes the snapshot of a run that failed; nothing after <see cref="CloseAsync"/>.</summary>
+    public ValueTask DisposeAsync() => SourceFailure.DisposeQuietlyAsync(_snapshot);
 }

@@ -6,7 +6,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Running;
 
-/// <summary>A report made from aggregate queries: the engine answers them, or they are answered while rows pass.</summary>
+/// <summary>
+/// A report made from aggregate queries: the engine answers them, or they are answered while rows pass.
+/// </summary>
 internal sealed class SummaryRun : ReportRun
 {
     private readonly SummaryReport _summary;

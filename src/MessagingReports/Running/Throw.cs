@@ -1,4 +1,5 @@
 using MessagingReports.Layouts;
+using MessagingReports.Relations;
 
 namespace MessagingReports.Running;
 
@@ -31,12 +32,19 @@ internal static class Throw
     public static ReportRequestException NoRequests() =>
         new("report", "report: found no report, expected one or more. Name a report.");
 
+    public static ReportRequestException SameFile(string name) =>
+        new("report", $"report: found two reports for the file '{name}', expected a file for each. Leave one out.");
+
     public static ReportRequestException SeveralReports() =>
         new("out", "out: found several reports for one file or stream, expected one. Choose a folder as output.");
 
     public static ReportSourceException SourceFailed(string source, Exception exception) =>
         new(source, $"{source}: the source failed ({exception.GetType().Name}), expected rows. " +
             "Look at the inner exception.", exception);
+
+    public static ReportSourceException WrongRelation(string source, RelationSchema found, RelationSchema expected) =>
+        new(source, $"{source}: found a batch of {found}, expected batches of {expected}. " +
+            "Make the source keep SourceQuery.Relation.");
 
     public static ReportSourceException AggregateDisagrees(string source, string report) =>
         new(source, $"{source}: {report}: the engine counted records that break a rule, but reading them found none, " +

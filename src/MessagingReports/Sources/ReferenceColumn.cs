@@ -4,7 +4,8 @@ namespace MessagingReports.Sources;
 
 /// <summary>A reference column of the rows being written.</summary>
 /// <remarks>
-/// A store has few campaigns and very many rows of each, in turns: the codes of the strings seen last are kept, so that most
+/// A store has few campaigns and very many rows of each, in turns: the codes of the strings seen last are kept, so that
+/// most
 /// ids are compared once and neither encoded nor hashed.
 /// </remarks>
 internal sealed class ReferenceColumn(RecordBatchBuilder batch, RelationColumn column)

@@ -55,7 +55,8 @@ public sealed class AdditivityIdentities
     [Fact]
     public Task G42_Rates_LieBetweenThoseOfTheParts() => EachSplitAsync((whole, before, after) =>
     {
-        // Printed rates are rounded the same way, and rounding keeps order. Distinct contacts do not add, so theirs is left out.
+        // Printed rates are rounded the same way, and rounding keeps order. Distinct contacts do not add, so theirs is
+        // left out.
         foreach ((string rate, _, _) in ActivityColumns.Rates.Where(rate => rate.Rate != "Contact Success Rate"))
         {
             if (before.NumberOrNull(rate) is { } left && after.NumberOrNull(rate) is { } right)

@@ -18,7 +18,8 @@ public sealed class CharsetIdentities
     [Fact]
     public Task G61_Windows1252_HasOneByteForEachCharacter() => HoldAsync(CsvCharset.Windows1252, rune =>
     {
-        // .NET maps the five undefined bytes to the control characters of the same number; the contract has no such bytes.
+        // .NET maps the five undefined bytes to the control characters of the same number; the contract has no such
+        // bytes.
         if (rune.Value is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
         {
             return null;

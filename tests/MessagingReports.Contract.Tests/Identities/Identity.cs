@@ -6,7 +6,9 @@ namespace MessagingReports.Contract.Tests.Identities;
 internal static class Identity
 {
     /// <summary>Runs a check on every case.</summary>
-    /// <param name="check">Asserts the identity and returns how many facts it looked at; over all cases there must be some.</param>
+    /// <param name="check">
+    /// Asserts the identity and returns how many facts it looked at; over all cases there must be some.
+    /// </param>
     public static Task HoldAsync(Func<IdentityCase, Task<int>> check) => HoldAsync(_ => true, check);
 
     /// <summary>Runs a check that makes reports of its own on a part of the cases.</summary>

@@ -4,7 +4,9 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Contract.Tests.Identities;
 
-/// <summary>What the text cells of a report must say once they are read back: the store's values by record id.</summary>
+/// <summary>
+/// What the text cells of a report must say once they are read back: the store's values by record id.
+/// </summary>
 internal static class StoreTexts
 {
     /// <summary>A report whose records have ids, and its text columns with their values.</summary>

@@ -36,7 +36,8 @@ public sealed class EveryStoreFormTests
         using TemporaryFolder folder = new();
         await using OpenStore open = await StoreForm.Get(form).OpenAsync(store.Rows, folder.Path);
 
-        // Reports run one by one read other columns and take other ways than all of a scope together; a sample is enough here.
+        // Reports run one by one read other columns and take other ways than all of a scope together; a sample is
+        // enough here.
         int turn = (int)seed;
         foreach ((ParityRequest request, IReadOnlyList<FinishedReport> expected) in store.Answers)
         {

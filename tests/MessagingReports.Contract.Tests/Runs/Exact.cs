@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace MessagingReports.Contract.Tests.Runs;
 
-/// <summary>An exact decimal of any size: the slow and obvious arithmetic that printed amounts are held against.</summary>
+/// <summary>
+/// An exact decimal of any size: the slow and obvious arithmetic that printed amounts are held against.
+/// </summary>
 internal readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 {
     private Exact(BigInteger units, int scale)

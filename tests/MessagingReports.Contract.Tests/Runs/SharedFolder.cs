@@ -1,6 +1,8 @@
 namespace MessagingReports.Contract.Tests.Runs;
 
-/// <summary>The folder of examples and real data beside a checkout; the tests that read it are skipped without it.</summary>
+/// <summary>
+/// The folder of examples and real data beside a checkout; the tests that read it are skipped without it.
+/// </summary>
 internal static class SharedFolder
 {
     private static readonly string? Root = Find();

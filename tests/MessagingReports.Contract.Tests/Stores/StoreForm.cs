@@ -3,7 +3,8 @@ using MessagingReports.Testing;
 namespace MessagingReports.Contract.Tests.Stores;
 
 /// <summary>
-/// One way to keep the records of a store. The same records give the same bytes in every form: a new engine joins the contract by one
+/// One way to keep the records of a store. The same records give the same bytes in every form: a new engine joins the
+/// contract by one
 /// class here and one line in <see cref="All"/>.
 /// </summary>
 internal abstract class StoreForm

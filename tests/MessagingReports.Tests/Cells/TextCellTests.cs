@@ -1,0 +1,172 @@
+using System.Text;
+using FsCheck.Xunit;
+using MessagingReports.Cells;
+using MessagingReports.Csv;
+using MessagingReports.Relations;
+using MessagingReports.Tests.Csv;
+using MessagingReports.Tests.Running;
+using A = MessagingReports.Relations.AttemptsRelation;
+
+namespace MessagingReports.Tests.Cells;
+
+/// <summary>Cells of texts, phones, labels and references against slow, obvious oracles.</summary>
+public sealed class TextCellTests
+{
+    [Property(MaxTest = 300, Arbitrary = [typeof(CellGenerators)])]
+    public void Text_AnyTexts_AreGuardedFoldedAndQuoted(NastyText[] texts, CsvFormat format)
+    {
+        string[] values = Array.ConvertAll(texts, text => text.Value);
+        RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
+        CsvTextRules rules = CsvTextRules.FreeText(format);
+        TextCellWriter<TextForm> padded = new(A.FirstName, rules);
+        TextCellWriter<TextForm> handMade = new(A.FirstName, rules);
+
+        string[] expected = Array.ConvertAll(values, value => CellOracle.FreeText(value, format));
+
+        Assert.Equal(expected, WrittenCells.Of(padded, batch));
+        Assert.Equal(expected, WrittenCells.Of(handMade, HandMade.Copy(batch)));
+        Assert.Equal(values.Count(value => CellOracle.IsGuarded(value, format)), padded.GuardedCells);
+        Assert.Equal(padded.GuardedCells, handMade.GuardedCells);
+    }
+
+    [Property(MaxTest = 300, Arbitrary = [typeof(CellGenerators)])]
+    public void Text_PlainRules_OnlyQuote(NastyText[] texts)
+    {
+        string[] values = Array.ConvertAll(texts, text => text.Value);
+        TextCellWriter<TextForm> writer = new(A.ContactId, CsvTextRules.Plain(CsvFormat.Default));
+
+        Assert.Equal(
+            Array.ConvertAll(values, value => CellOracle.Plain(value, ',')),
+            WrittenCells.Of(writer, WrittenCells.Batch(A.ContactId, values)));
+        Assert.Equal(0, writer.GuardedCells);
+    }
+
+    [Theory]
+    [InlineData("+12125550100", "+12125550100", 0)]
+    [InlineData("+1 (212) 555-01.00", "+12125550100", 0)]
+    [InlineData("me@example.org", "me@example.org", 0)]
+    [InlineData("+0123", "'+0123", 1)]
+    [InlineData("+1", "'+1", 1)]
+    [InlineData("+1234567890123456", "'+1234567890123456", 1)]
+    [InlineData("+123456789012345", "+123456789012345", 0)]
+    [InlineData("=1+1", "'=1+1", 1)]
+    [InlineData("555-0100", "555-0100", 0)]
+    [InlineData("", "", 0)]
+    public void Phone_Value_IsE164OrGuardedText(string value, string cell, long guarded)
+    {
+        RecordBatch batch = WrittenCells.Batch(A.Device, [value]);
+        TextCellWriter<PhoneForm> padded = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
+        TextCellWriter<PhoneForm> handMade = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
+
+        Assert.Equal([cell], WrittenCells.Of(padded, batch));
+        Assert.Equal([cell], WrittenCells.Of(handMade, HandMade.Copy(batch)));
+        Assert.Equal((guarded, guarded), (padded.GuardedCells, handMade.GuardedCells));
+    }
+
+    public static TheoryData<string> EnumerationNames =>
+    [
+        "Channel", "Direction", "AttemptResult", "FilterReason", "DirectConnectResult", "ListLoadStatus", "ServiceUnit",
+        "ServiceCategory", "DeviceType", "AnsweredBy", "TextEncoding", "BounceType", "ScriptResult", "AgentGroupType",
+        "DisconnectedBy", "UsageType", "ListType", "LoadAction", "LoadSource",
+    ];
+
+    [Theory]
+    [MemberData(nameof(EnumerationNames))]
+    public void Label_EveryCode_PrintsItsLabelAndNullNothing(string name)
+    {
+        IReadOnlyList<string> labels = Enumerations.Of(name).Labels;
+        LabelCellWriter writer = new(
+            A.DeviceType, CellTable.Of(labels, CsvTextRules.Plain(CsvFormat.Default)));
+
+        Assert.Equal(
+            [.. labels, ""],
+            WrittenCells.Of(writer, WrittenCells.Batch(
+                A.DeviceType, [.. Enumerable.Range(0, labels.Count).Select(code => (byte?)code), null])));
+    }
+
+    [Fact]
+    public void Reference_IdsOfADirectory_PrintItsFields()
+    {
+        CellContext context = WrittenCells.Context(
+            Directories.WithCampaignNames("=Spring", "Autumn, late"), new CsvFormat());
+        CellWriter names = CellBinding.Of(A.CampaignId, DirectoryField.CampaignName)
+            .CreateWriter(MessagingReports.Layouts.ReportColumnType.Text, context);
+
+        Assert.Equal(
+            ["\"Autumn, late\"", "'=Spring", "", "'=Spring"],
+            WrittenCells.Of(names, WrittenCells.References(A.CampaignId, "C2", "C1", null, "C1")));
+        Assert.Equal(2, names.GuardedCells);
+    }
+
+    [Fact]
+    public void Reference_BatchesWithDictionariesOfTheirOwn_AreToldApart()
+    {
+        CellWriter ids = CellBinding.Of(A.CampaignId)
+            .CreateWriter(MessagingReports.Layouts.ReportColumnType.Id, WrittenCells.Context());
+
+        Assert.Equal(["C1", "C2"], WrittenCells.Of(ids, WrittenCells.References(A.CampaignId, "C1", "C2")));
+        Assert.Equal(["C2", "C1", "C9"], WrittenCells.Of(ids, WrittenCells.References(A.CampaignId, "C2", "C1", "C9")));
+    }
+
+    [Fact]
+    public void Reference_DictionaryThatGrows_IsFollowed()
+    {
+        RecordBatchBuilder batch = new(A.Schema, [A.CampaignId], 1);
+        CellWriter ids = CellBinding.Of(A.CampaignId)
+            .CreateWriter(MessagingReports.Layouts.ReportColumnType.Id, WrittenCells.Context());
+        batch.Dictionary(A.CampaignId).Append("C5");
+        Assert.Equal(["C5"], WrittenCells.Of(ids, batch.Build()));
+        batch.Clear();
+        batch.Dictionary(A.CampaignId).Append("C1");
+        batch.Dictionary(A.CampaignId).Append("C5");
+
+        Assert.Equal(["C1", "C5"], WrittenCells.Of(ids, batch.Build()));
+    }
+
+    [Fact]
+    public void Bind_OrphansAmongManyIds_AreCounted()
+    {
+        ReferenceMap map = new(TestStore.DefaultDirectory.Index.Campaigns);
+        string[] ids = [.. Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"X{i}")), "C1"];
+
+        map.Bind(WrittenCells.References(A.CampaignId, ids).Dictionary(A.CampaignId));
+        Assert.Equal(300, map.OrphanCount);
+
+        map.Bind(WrittenCells.References(A.CampaignId, "C1").Dictionary(A.CampaignId));
+        Assert.Equal(0, map.OrphanCount);
+    }
+
+    [Fact]
+    public unsafe void Copy_CellsOfEveryLength_AreWholeAndStayInTheirRoom()
+    {
+        string[] texts = [.. Enumerable.Range(0, 70).Select(length => new string('x', length))];
+        CellTable table = CellTable.Of(texts, CsvTextRules.Plain(CsvFormat.Default));
+        byte[] room = new byte[table.MaxBytes + 32];
+
+        for (int code = 0; code < texts.Length; code++)
+        {
+            room.AsSpan().Fill(0xA5);
+            fixed (byte* start = room)
+            {
+                Assert.Equal(code, table.Copy(code, start) - start);
+            }
+
+            Assert.Equal(texts[code], Encoding.UTF8.GetString(room, 0, code));
+            Assert.Equal(-1, room.AsSpan(table.MaxBytes).IndexOfAnyExcept((byte)0xA5));
+        }
+    }
+
+    [Fact]
+    public void Of_ManyCells_KeepsThemApart()
+    {
+        string[] names = [.. Enumerable.Range(0, 5_000).Select(i => FormattableString.Invariant($"Campaign {i}"))];
+        CellTable table = CellTable.Of(names, CsvTextRules.Plain(CsvFormat.Default));
+        LabelCellWriter writer = new(A.DeviceType, table);
+
+        Assert.Equal(
+            names[..200],
+            WrittenCells.Of(writer, WrittenCells.Batch(
+                A.DeviceType, Enumerable.Range(0, 200).Select(code => (byte?)code))));
+        Assert.True(table.MaxBytes >= names.Max(name => name.Length));
+    }
+}
