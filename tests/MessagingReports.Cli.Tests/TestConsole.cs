@@ -14,11 +14,12 @@ internal sealed class TestConsole : IToolConsole, IDisposable
     {
         _output = new StreamWriter(_bytes, new UTF8Encoding(false)) { NewLine = "\n" };
         OutputStream = _bytes;
+        Output = _output;
     }
 
     public Stream OutputStream { get; init; }
 
-    public TextWriter Output => _output;
+    public TextWriter Output { get; init; }
 
     public TextWriter Error => _error;
 

@@ -83,13 +83,13 @@ public sealed class RunFailureTests(SampleFolder sample) : IClassFixture<SampleF
     public async Task Run_UnexpectedFailure_IsExitCode4AndOneLine()
     {
         InvalidDataException failure = new("first\nsecond");
-        using TestConsole console = new() { OutputStream = new BrokenStream(failure) };
+        using TestConsole console = new() { Output = new StreamWriter(new BrokenStream(failure)) };
 
-        ToolRun run = await ToolRun.OfAsync(console, sample.Run("list-audit", "--out", "-"));
+        ToolRun run = await ToolRun.OfAsync(console, Words.Of("list"));
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal(
-            "run: found an unexpected InvalidDataException, expected none. " +
+            "list: found an unexpected InvalidDataException, expected none. " +
             "Run again with --verbose for the whole error.\n",
             run.Error);
     }
