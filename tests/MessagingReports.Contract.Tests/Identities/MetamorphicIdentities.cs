@@ -68,28 +68,33 @@ public sealed class MetamorphicIdentities
     });
 
     [Fact]
-    public Task G52_PendingBecomesDelivered_ChangesTheResultAndTwoCounts() => HoldForAttemptsAsync(async (item, attempt) =>
-    {
-        StoreRows changed = item.Store.Rows with
+    public Task G52_PendingBecomesDelivered_ChangesTheResultAndTwoCounts() =>
+        HoldForAttemptsAsync(async (item, attempt) =>
         {
-            Attempts = item.Store.Rows.Attempts.With(attempt, (nameof(Attempt.Result), AttemptResult.Delivered)),
-        };
-        foreach (ReportDefinition report in OfAttempts)
-        {
-            FinishedReport before = await item.RunAsync(report);
-            FinishedReport after = await changed.ToSource().RunAsync(item.Request(report));
-            Assert.Equal(
-                before.Rows.Select(row => row.TextWithout("Result", "Result Class")),
-                after.Rows.Select(row => row.TextWithout("Result", "Result Class")));
-            Assert.Single(before.Rows.Zip(after.Rows), pair => pair.First.Text != pair.Second.Text);
-        }
+            StoreRows changed = item.Store.Rows with
+            {
+                Attempts = item.Store.Rows.Attempts.With(attempt, (nameof(Attempt.Result), AttemptResult.Delivered)),
+            };
+            foreach (ReportDefinition report in OfAttempts)
+            {
+                FinishedReport before = await item.RunAsync(report);
+                FinishedReport after = await changed.ToSource().RunAsync(item.Request(report));
+                Assert.Equal(
+                    before.Rows.Select(row => row.TextWithout("Result", "Result Class")),
+                    after.Rows.Select(row => row.TextWithout("Result", "Result Class")));
+                Assert.Single(before.Rows.Zip(after.Rows), pair => pair.First.Text != pair.Second.Text);
+            }
 
-        (FinishedRow old, FinishedRow now) = await ActivityAsync(item, changed, attempt.CampaignId);
-        Assert.Equal(old.Count("Messages Pending") - 1, now.Count("Messages Pending"));
-        Assert.Equal(old.Count("Messages Delivered") + 1, now.Count("Messages Delivered"));
-        Assert.Equal(old.Count("Messages Attempted"), now.Count("Messages Attempted"));
-        await AssertSameAsync(item, changed, [ReportCatalog.ServiceSummary]);
-    }, attempt => attempt is { Direction: Direction.Outbound, Result: AttemptResult.Submitted or AttemptResult.InProgress });
+            (FinishedRow old, FinishedRow now) = await ActivityAsync(item, changed, attempt.CampaignId);
+            Assert.Equal(old.Count("Messages Pending") - 1, now.Count("Messages Pending"));
+            Assert.Equal(old.Count("Messages Delivered") + 1, now.Count("Messages Delivered"));
+            Assert.Equal(old.Count("Messages Attempted"), now.Count("Messages Attempted"));
+            await AssertSameAsync(item, changed, [ReportCatalog.ServiceSummary]);
+        }, attempt => attempt is
+        {
+            Direction: Direction.Outbound,
+            Result: AttemptResult.Submitted or AttemptResult.InProgress,
+        });
 
     [Fact]
     public Task G53_AnotherZone_ChangesOnlyPrintedTimes() => Identity.HoldAsync(async item =>
@@ -107,7 +112,8 @@ public sealed class MetamorphicIdentities
                 string[] times = [.. report.Layout.Columns
                     .Where(column => column.Type == ReportColumnType.Instant).Select(column => column.Header)];
                 Assert.Equal(
-                    before.Rows.Select(row => row.TextWithout(times)), after.Rows.Select(row => row.TextWithout(times)));
+                    before.Rows.Select(row => row.TextWithout(times)),
+                    after.Rows.Select(row => row.TextWithout(times)));
                 Assert.All(before.Rows.Zip(after.Rows), pair => Assert.All(
                     times, time => Assert.Equal(pair.First.InstantOrNull(time), pair.Second.InstantOrNull(time))));
                 facts += before.Rows.Count;
@@ -169,7 +175,8 @@ public sealed class MetamorphicIdentities
     }
 
     private static Task HoldForAttemptsAsync(
-        Func<IdentityCase, Attempt, Task> check, Func<Attempt, bool>? isMeant = null) => Identity.HoldAsync(async item =>
+        Func<IdentityCase, Attempt, Task> check, Func<Attempt, bool>? isMeant = null) =>
+        Identity.HoldAsync(async item =>
         {
             Attempt[] attempts = [.. item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId &&
                 row.StartedAt >= item.Start && row.StartedAt < item.End && isMeant?.Invoke(row) != false).Take(3)];
