@@ -77,7 +77,9 @@ public class AggregationBenchmarks
             System.Text.Encoding.UTF8.GetString(batch.Dictionary(AttemptsRelation.CampaignId)[row]),
             (Direction)batch.Fixed<byte>(AttemptsRelation.Direction).Values[row],
             batch.Fixed<byte>(AttemptsRelation.OptOut).Values[row] != 0,
-            batch.Fixed<int>(AttemptsRelation.CallSeconds) is var seconds && seconds.IsNull(row) ? null : seconds.Values[row],
+            batch.Fixed<int>(AttemptsRelation.CallSeconds) is var seconds && seconds.IsNull(row)
+                ? null
+                : seconds.Values[row],
             batch.Fixed<long>(AttemptsRelation.StartedAt).Values[row]);
     }
 }

@@ -12,7 +12,8 @@ public class ReportBenchmarks
 {
     private const int Attempts = 200_000;
 
-    private static readonly ReportPeriod October = ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31));
+    private static readonly ReportPeriod October =
+        ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31));
 
     private ReportRunner _runner = null!;
     private ReportRequest _request = null!;

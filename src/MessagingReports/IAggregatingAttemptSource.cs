@@ -16,5 +16,6 @@ public interface IAggregatingAttemptSource : IAttemptSource
     /// The same groups and values as <see cref="AggregationEngine"/> over the same rows, in any order.
     /// </returns>
     /// <exception cref="ReportSourceException">The store failed.</exception>
-    ValueTask<AggregateResult> AggregateAsync(AggregateQuery query, SourceQuery rows, CancellationToken cancellationToken);
+    ValueTask<AggregateResult> AggregateAsync(
+        AggregateQuery query, SourceQuery rows, CancellationToken cancellationToken);
 }

@@ -14,7 +14,12 @@ public sealed class ReportDataException : ReportException
     /// <param name="message">One line: where, what was found, what was expected, what to do.</param>
     /// <param name="innerException">The cause, if another exception revealed it.</param>
     public ReportDataException(
-        string relation, string? recordId, string? column, string rule, string message, Exception? innerException = null)
+        string relation,
+        string? recordId,
+        string? column,
+        string rule,
+        string message,
+        Exception? innerException = null)
         : base(message, innerException)
     {
         Relation = relation;

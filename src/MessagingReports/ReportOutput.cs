@@ -62,7 +62,8 @@ public abstract class ReportOutput
 
         internal override NewFolders Prepare() => NewFolders.Make(path);
 
-        internal override OutputSink Open(string defaultName) => new FileSink(Path.Combine(path, defaultName), overwrite);
+        internal override OutputSink Open(string defaultName) =>
+            new FileSink(Path.Combine(path, defaultName), overwrite);
     }
 
     private sealed class FileOutput(string path, bool overwrite) : ReportOutput

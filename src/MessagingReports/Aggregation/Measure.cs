@@ -49,7 +49,8 @@ public sealed class Measure
             : throw Throw.WrongColumn(column, "an id");
 
     /// <summary>The number of rows in which one of <paramref name="columns"/> breaks its declaration.</summary>
-    public static Measure CountInvalid(IReadOnlyList<RelationColumn> columns) => new(MeasureKind.CountInvalid, columns, []);
+    public static Measure CountInvalid(IReadOnlyList<RelationColumn> columns) =>
+        new(MeasureKind.CountInvalid, columns, []);
 
     private static RelationColumn Number(RelationColumn column) =>
         column.Type is RelationColumnType.Int32 or RelationColumnType.Int64 or RelationColumnType.Decimal

@@ -19,7 +19,8 @@ internal static class Throw
 
     public static ArgumentException WrongGroup(int keys, int expectedKeys, int values, int expectedValues) =>
         new(FormattableString.Invariant($"aggregate result: found {keys} keys and {values} values, ") +
-            FormattableString.Invariant($"expected {expectedKeys} and {expectedValues}. Give one for each column and measure."));
+            FormattableString.Invariant($"expected {expectedKeys} and {expectedValues}. ") +
+            "Give one for each column and measure.");
 
     public static ArgumentException WrongBatch(RelationSchema relation, RelationSchema found) =>
         new($"{relation.Name}: found a batch of {found.Name}, expected one of the query's relation. " +

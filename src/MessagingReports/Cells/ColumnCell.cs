@@ -22,7 +22,9 @@ internal sealed class ColumnCell(RelationColumn column) : CellBinding(column.Rel
             column,
             context.References.Of(column),
             CellTable.Of(IdsOf(context), context.Plain)),
-        RelationColumnType.Enumeration => new LabelCellWriter(column, CellTable.Of(column.Enumeration!.Labels, context.Plain)),
+        RelationColumnType.Enumeration => new LabelCellWriter(
+            column,
+            CellTable.Of(column.Enumeration!.Labels, context.Plain)),
         RelationColumnType.Boolean => new LabelCellWriter(column, CellTable.Of(["N", "Y"], context.Plain)),
         RelationColumnType.Int32 => new Int32CellWriter(column),
         RelationColumnType.Int64 => new Int64CellWriter(column),

@@ -11,7 +11,8 @@ public sealed class DirectoryField
 {
     private readonly Func<ReportDirectory, int, string?> _value;
 
-    private DirectoryField(string relation, string name, Func<ReportDirectory, int, string?> value, string? enumeration = null)
+    private DirectoryField(
+        string relation, string name, Func<ReportDirectory, int, string?> value, string? enumeration = null)
     {
         Relation = relation;
         Name = name;
@@ -41,7 +42,8 @@ public sealed class DirectoryField
 
     /// <summary>The number of the pass.</summary>
     public static DirectoryField PassNumber { get; } =
-        new("passes", "number", (directory, code) => directory.Passes[code].Number.ToString(CultureInfo.InvariantCulture));
+        new("passes", "number",
+            (directory, code) => directory.Passes[code].Number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The name of the pass.</summary>
     public static DirectoryField PassName { get; } =
@@ -70,7 +72,8 @@ public sealed class DirectoryField
     /// <summary>The unit price of the contract line, exact, without trailing zeros.</summary>
     public static DirectoryField UnitPrice { get; } =
         new("contract_lines", "unit_price",
-            (directory, code) => directory.ContractLines[code].UnitPrice.ToString("0.######", CultureInfo.InvariantCulture));
+            (directory, code) =>
+                directory.ContractLines[code].UnitPrice.ToString("0.######", CultureInfo.InvariantCulture));
 
     /// <summary>The currency of the contract line.</summary>
     public static DirectoryField LineCurrency { get; } =

@@ -9,5 +9,6 @@ internal unsafe interface ITextForm
 {
     static abstract byte* Write(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded);
 
-    static abstract byte* WritePadded(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded);
+    static abstract byte* WritePadded(
+        byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded);
 }

@@ -8,6 +8,7 @@ internal readonly unsafe struct PhoneForm : ITextForm
     public static byte* Write(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
         PhoneText.Write(destination, text, length, rules, ref guarded);
 
-    public static byte* WritePadded(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
+    public static byte* WritePadded(
+        byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
         PhoneText.WritePadded(destination, text, length, rules, ref guarded);
 }

@@ -3,7 +3,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Cells;
 
 /// <summary>Writes the sum of several 64-bit columns, none of them null; past 64 bits the run fails.</summary>
-internal sealed unsafe class SumCellWriter(string report, string header, params RelationColumn[] columns) : IntegerCellWriter
+internal sealed unsafe class SumCellWriter(string report, string header, params RelationColumn[] columns)
+    : IntegerCellWriter
 {
     private readonly FixedVector<long>[] _vectors = new FixedVector<long>[columns.Length];
 

@@ -6,7 +6,8 @@ namespace MessagingReports.Cells;
 internal static class Throw
 {
     public static ArgumentException ForeignField(RelationColumn column, DirectoryField field) =>
-        new($"{column}: found the field {field.Relation}.{field.Name}, expected a field of {column.References ?? "no relation"}. " +
+        new($"{column}: found the field {field.Relation}.{field.Name}, " +
+            $"expected a field of {column.References ?? "no relation"}. " +
             "Choose another reference column or field.");
 
     public static ReportDataException Overflow(string relation, string report, string header, string limit) =>

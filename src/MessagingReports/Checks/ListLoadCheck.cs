@@ -34,7 +34,8 @@ internal sealed unsafe class ListLoadCheck : RowCheck
 
     public override ReportDataException Violation(RecordBatch batch, int row) => EndsEarly(batch, row)
         ? Throw.EndsEarly(RecordIds.Of(batch, row))
-        : Throw.RecordsDoNotAddUp(RecordIds.Of(batch, row), batch.Fixed<long>(L.TotalRecords).Values[row], Sum(batch, row));
+        : Throw.RecordsDoNotAddUp(
+            RecordIds.Of(batch, row), batch.Fixed<long>(L.TotalRecords).Values[row], Sum(batch, row));
 
     private static bool EndsEarly(RecordBatch batch, int row)
     {

@@ -18,13 +18,15 @@ internal static class Throw
             $"found {found}, expected {column.Minimum} or more. Mend the value in the store."));
 
     public static ReportDataException BadDecimal(RelationColumn column, string id) =>
-        New(column, id, "bad-decimal", FormattableString.Invariant(
-            $"found a value outside dec(18,{column.Scale}), expected at most 18 digits, {column.Scale} of them decimals. ") +
+        New(column, id, "bad-decimal",
+            FormattableString.Invariant($"found a value outside dec(18,{column.Scale}), ") +
+            FormattableString.Invariant($"expected at most 18 digits, {column.Scale} of them decimals. ") +
             "Mend the value in the store.");
 
     public static ReportDataException BadInstant(RelationColumn column, string id) =>
         New(column, id, "bad-instant",
-            "found a time outside the years 0001 to 9999 of the reporting zone, expected one inside. Mend the time in the store.");
+            "found a time outside the years 0001 to 9999 of the reporting zone, expected one inside. " +
+            "Mend the time in the store.");
 
     public static ReportDataException BadText(RelationColumn column, string id) =>
         New(column, id, "bad-text",
@@ -37,7 +39,8 @@ internal static class Throw
 
     public static ReportDataException Orphan(RelationColumn column, string id, ReadOnlySpan<byte> reference) =>
         New(column, id, "orphan-id",
-            $"found '{OneLine.Of(reference, StoreRules.MaxIdBytes)}', expected an id of {column.References}. Add the missing record or mend the id.");
+            $"found '{OneLine.Of(reference, StoreRules.MaxIdBytes)}', expected an id of {column.References}. " +
+            "Add the missing record or mend the id.");
 
     public static ReportDataException WrongParent(RelationColumn column, string id) =>
         New(column, id, "wrong-parent",
@@ -46,7 +49,8 @@ internal static class Throw
 
     public static ReportDataException OutOfScope(RelationColumn column, string id) =>
         New(column, id, "out-of-scope",
-            "found a row of another scope, expected rows of the scope asked for. Make the source keep SourceQuery.Scope.");
+            "found a row of another scope, expected rows of the scope asked for. " +
+            "Make the source keep SourceQuery.Scope.");
 
     public static ReportDataException OutOfWindow(RelationSchema relation, string id) =>
         New(relation.WindowKey!, id, "out-of-window",
@@ -55,8 +59,9 @@ internal static class Throw
 
     public static ReportDataException OutOfOrder(RelationSchema relation, string id) =>
         New(relation.WindowKey!, id, "out-of-order",
-            $"found the row after one that follows it, expected rows ordered by {relation.WindowKey!.Name}, {relation.Key.Name} " +
-            "(UTF-8 bytes). Make the source order its rows.");
+            "found the row after one that follows it, " +
+            $"expected rows ordered by {relation.WindowKey!.Name}, {relation.Key.Name} (UTF-8 bytes). " +
+            "Make the source order its rows.");
 
     public static ReportDataException DuplicateId(RelationSchema relation, string id) =>
         New(relation.Key, id, "duplicate-id", "found the id twice, expected unique ids. Remove one of the records.");
@@ -68,15 +73,18 @@ internal static class Throw
 
     public static ReportDataException NegativeUsage(string id) =>
         New(ServiceUsageRelation.Quantity, id, "negative-value",
-            "found a negative quantity with usage type Usage, expected 0 or more. Mend the quantity or make it an Adjustment.");
+            "found a negative quantity with usage type Usage, expected 0 or more. " +
+            "Mend the quantity or make it an Adjustment.");
 
     public static ReportDataException WrongService(string id) =>
         New(ServiceUsageRelation.ContractLineId, id, "wrong-parent",
-            "found a contract line of another service, expected a line of the row's service_code. Mend the ids in the store.");
+            "found a contract line of another service, expected a line of the row's service_code. " +
+            "Mend the ids in the store.");
 
     public static ReportDataException WrongLine(string id) =>
         New(ServiceUsageRelation.ContractLineId, id, "wrong-parent",
-            "found a contract line of another account, expected a line of the row's account. Mend the ids in the store.");
+            "found a contract line of another account, expected a line of the row's account. " +
+            "Mend the ids in the store.");
 
     public static ReportDataException EndsEarly(string id) =>
         New(ListLoadsRelation.EndedAt, id, "ends-early",

@@ -53,8 +53,9 @@ public sealed class MessagingReportsBuilder
             service.ServiceType == typeof(IAttemptSource) && Equals(service.ServiceKey, source.ServiceKey)))
         {
             throw new InvalidOperationException(
-                $"AddSource: found a second source {(source.ServiceKey is null ? "without key" : $"with key '{source.ServiceKey}'")}, " +
-                "expected one. Give each source a key of its own.");
+                "AddSource: found a second source " +
+                $"{(source.ServiceKey is null ? "without key" : $"with key '{source.ServiceKey}'")}, expected one. " +
+                "Give each source a key of its own.");
         }
 
         Services.Add(source);

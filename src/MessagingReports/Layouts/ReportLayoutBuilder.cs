@@ -38,7 +38,8 @@ public sealed class ReportLayoutBuilder(int version)
         }
 
         string? enumeration = type == ReportColumnType.Enumeration
-            ? cells.Select(cell => cell.Enumeration).FirstOrDefault(name => name is not null) ?? throw Throw.BadColumn(header)
+            ? cells.Select(cell => cell.Enumeration).FirstOrDefault(name => name is not null)
+                ?? throw Throw.BadColumn(header)
             : null;
         _columns.Add(new ReportColumn(_section, header, type, cells)
         {

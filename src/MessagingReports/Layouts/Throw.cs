@@ -4,8 +4,8 @@ namespace MessagingReports.Layouts;
 internal static class Throw
 {
     public static ArgumentException BadColumn(string header) =>
-        new($"layout column '{header}': found an empty or repeated header, no cell, or no enumeration, expected a header of its own " +
-            "and one cell for each relation. Mend the layout.");
+        new($"layout column '{header}': found an empty or repeated header, no cell, or no enumeration, " +
+            "expected a header of its own and one cell for each relation. Mend the layout.");
 
     public static ArgumentException NoColumn() =>
         new("layout: found no column, expected one or more. Mend the layout.");

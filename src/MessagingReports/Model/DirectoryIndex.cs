@@ -11,7 +11,8 @@ internal sealed class DirectoryIndex
         Enterprises = DirectoryChecks.Ids(EnterprisesRelation.Schema, directory.Enterprises, row => row.EnterpriseId);
         Accounts = DirectoryChecks.Ids(AccountsRelation.Schema, directory.Accounts, row => row.AccountId);
         Campaigns = DirectoryChecks.Ids(CampaignsRelation.Schema, directory.Campaigns, row => row.CampaignId);
-        SubCampaigns = DirectoryChecks.Ids(SubCampaignsRelation.Schema, directory.SubCampaigns, row => row.SubCampaignId);
+        SubCampaigns =
+            DirectoryChecks.Ids(SubCampaignsRelation.Schema, directory.SubCampaigns, row => row.SubCampaignId);
         Passes = DirectoryChecks.Ids(PassesRelation.Schema, directory.Passes, row => row.PassId);
         Services = DirectoryChecks.Ids(ServicesRelation.Schema, directory.Services, row => row.ServiceCode);
         ContractLines =

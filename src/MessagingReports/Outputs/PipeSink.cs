@@ -28,7 +28,8 @@ internal sealed class PipeSink(PipeWriter pipe) : OutputSink
         }
     }
 
-    public override ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public override ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -18,13 +18,14 @@ internal static class Throw
             "expected a folder with room that may be written to. Free space or choose another place.", exception);
 
     public static ReportSourceException CannotWriteStream(Exception exception) =>
-        new("stream", $"stream: writing failed ({exception.GetType().Name}), expected a stream that takes the report. " +
-            "Look at the inner exception.", exception);
+        new("stream", $"stream: writing failed ({exception.GetType().Name}), " +
+            "expected a stream that takes the report. Look at the inner exception.", exception);
 
     public static ReportSourceException CannotWritePipe(Exception exception) =>
         new("pipe", $"pipe: writing failed ({exception.GetType().Name}), expected a pipe that takes the report. " +
             "Look at the inner exception.", exception);
 
     public static ReportSourceException ReaderGone() =>
-        new("pipe", "pipe: the reader completed before the end of the report, expected one that reads all. Read to the end.");
+        new("pipe", "pipe: the reader completed before the end of the report, expected one that reads all. " +
+            "Read to the end.");
 }

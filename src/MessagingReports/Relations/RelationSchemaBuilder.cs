@@ -24,10 +24,16 @@ internal sealed class RelationSchemaBuilder(string relation)
         });
 
     public RelationColumn Int32(string name, long? minimum, bool nullable = false) =>
-        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Int32, nullable) { Minimum = minimum });
+        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Int32, nullable)
+        {
+            Minimum = minimum,
+        });
 
     public RelationColumn Int64(string name, long? minimum, bool nullable = false) =>
-        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Int64, nullable) { Minimum = minimum });
+        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Int64, nullable)
+        {
+            Minimum = minimum,
+        });
 
     public RelationColumn Decimal(string name, int scale, long? minimum = null, bool nullable = false) =>
         Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Decimal, nullable)
@@ -37,7 +43,10 @@ internal sealed class RelationSchemaBuilder(string relation)
         });
 
     public RelationColumn WideDecimal(string name, int scale) =>
-        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.WideDecimal, false) { Scale = scale });
+        Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.WideDecimal, false)
+        {
+            Scale = scale,
+        });
 
     public RelationColumn Instant(string name, bool nullable = false) =>
         Add(new RelationColumn(relation, name, _columns.Count, RelationColumnType.Instant, nullable));

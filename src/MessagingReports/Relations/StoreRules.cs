@@ -7,7 +7,8 @@ internal static class StoreRules
 {
     public const int MaxIdBytes = 128;
 
-    public static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    public static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// Whether an id is 1-128 bytes without U+0000-001F and U+007F-009F; its UTF-8 is taken as valid.

@@ -93,8 +93,9 @@ internal static class AccountActivityReport
         Layout,
         [ReportScopeLevel.Account],
         new AccountActivitySummary(),
-        "One row for each campaign of the account, also without activity unless the request leaves inactive campaigns out. Messages are " +
-            "outbound attempts. The channels Dialer, Preview, Manual and Web count in the totals, but have no columns of their own.");
+        "One row for each campaign of the account, also without activity unless the request leaves inactive " +
+            "campaigns out. Messages are outbound attempts. The channels Dialer, Preview, Manual and Web count in " +
+            "the totals, but have no columns of their own.");
 
     private static ComputedCell Sum(string header, RelationColumn[] columns) =>
         new(R.Schema, columns, _ => new SumCellWriter(Id, header, columns));

@@ -173,8 +173,8 @@ internal static class AllContactsReport
     public static ReportDefinition AllAttempts { get; } =
         new("all-attempts", "All Attempts v17", Layout, Scopes, [A.Schema])
         {
-            Description = "One row for each attempt that began in the window, with the contact's data: All Contacts without the " +
-                "filtered contacts. Both reports have the same columns; those of filters are blank here.",
+            Description = "One row for each attempt that began in the window, with the contact's data: All Contacts " +
+                "without the filtered contacts. Both reports have the same columns; those of filters are blank here.",
             FileStem = "all-attempts-v17",
         };
 
@@ -182,8 +182,9 @@ internal static class AllContactsReport
     public static ReportDefinition AllContacts { get; } =
         new("all-contacts", "All Contacts v17", Layout, Scopes, [A.Schema, F.Schema])
         {
-            Description = "One row for each attempt that began in the window, and one for each contact filtered in the window. A " +
-                "contact can be filtered in one pass and attempted in another; it then has rows of both types.",
+            Description = "One row for each attempt that began in the window, and one for each contact filtered in " +
+                "the window. A contact can be filtered in one pass and attempted in another; it then has rows of " +
+                "both types.",
             FileStem = "all-contacts-v17",
         };
 

@@ -77,7 +77,7 @@ internal static class ContactCenterReport
         ],
         [D.Schema])
     {
-        Description = "One row for each Direct Connect attempt that began in the window; a call has as many rows as it has attempts. The " +
-            "other detail reports show only the final Direct Connect attempt of a call.",
+        Description = "One row for each Direct Connect attempt that began in the window; a call has as many rows " +
+            "as it has attempts. The other detail reports show only the final Direct Connect attempt of a call.",
     };
 }

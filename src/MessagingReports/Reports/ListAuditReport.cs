@@ -91,8 +91,8 @@ internal static class ListAuditReport
         Layout,
         [ReportScopeLevel.Account, ReportScopeLevel.Enterprise],
         L.Schema,
-        "One row for each list load that began in the window, also of failed and running loads. Loads that belong to no account, such as " +
-            "shared suppression lists, appear at enterprise scope only.");
+        "One row for each list load that began in the window, also of failed and running loads. Loads that belong " +
+            "to no account, such as shared suppression lists, appear at enterprise scope only.");
 
     private static SumCellWriter Sum(string header, params RelationColumn[] columns) => new(Id, header, columns);
 

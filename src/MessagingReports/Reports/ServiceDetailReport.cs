@@ -62,9 +62,9 @@ internal static class ServiceDetailReport
     public static ReportDefinition Definition { get; } = new(
         "service-detail", "Service Detail", Layout, [ReportScopeLevel.Account], [U.Schema])
     {
-        Description = "One row for each usage record in the window that has a contract line: reconciles activity with an invoice, line " +
-            "by line. Usage without a contract line is left out; the manifest's warnings count it and name its services, and a " +
-            "strict run fails.",
+        Description = "One row for each usage record in the window that has a contract line: reconciles activity " +
+            "with an invoice, line by line. Usage without a contract line is left out; the manifest's warnings " +
+            "count it and name its services, and a strict run fails.",
         MaxReportDays = 31,
         LeaveOutWhenNull = U.ContractLineId,
         Services = new ServiceTotalColumns(U.Quantity, U.ServiceCode, U.ContractLineId, RoundedAmount: null),

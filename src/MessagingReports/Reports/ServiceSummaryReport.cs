@@ -60,8 +60,8 @@ internal static class ServiceSummaryReport
         Layout,
         [ReportScopeLevel.Account],
         new ServiceSummarySummary(),
-        "One row for each service, contract line, unit price and currency with at least one usage record in the window: the data " +
-            "behind the invoice. A net quantity of zero still prints. Usage without a contract line is left out; the manifest's " +
-            "warnings count it and name its services, and a strict run fails.",
+        "One row for each service, contract line, unit price and currency with at least one usage record in the " +
+            "window: the data behind the invoice. A net quantity of zero still prints. Usage without a contract " +
+            "line is left out; the manifest's warnings count it and name its services, and a strict run fails.",
         new ServiceTotalColumns(R.Quantity, R.ServiceCode, R.ContractLineId, R.Amount));
 }

@@ -74,7 +74,8 @@ internal sealed class ServiceSummarySummary : SummaryReport
             if (usage.Key(group, 1) is { } line)
             {
                 int service = directory.Index.Services.Find(usage.Key(group, 0)!);
-                groups.Add(((int)directory.Services[service].Category, group, directory.Index.ContractLines.Find(line)));
+                groups.Add((
+                    (int)directory.Services[service].Category, group, directory.Index.ContractLines.Find(line)));
             }
             else
             {

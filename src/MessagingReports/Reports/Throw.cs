@@ -5,6 +5,6 @@ internal static class Throw
 {
     public static ReportDataException Overflow(string report, string column, string contractLineId) =>
         new("service_usage", contractLineId, column, "overflow",
-            $"{report}, {column}: found an amount beyond 38 digits for contract line '{contractLineId}', expected 38 or fewer. " +
-            "Choose a shorter window.");
+            $"{report}, {column}: found an amount beyond 38 digits for contract line '{contractLineId}', " +
+            "expected 38 or fewer. Choose a shorter window.");
 }

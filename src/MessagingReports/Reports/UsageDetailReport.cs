@@ -72,8 +72,8 @@ internal static class UsageDetailReport
     public static ReportDefinition Definition { get; } = new(
         "usage-detail", "Usage", Layout, [ReportScopeLevel.Account], [A.Schema])
     {
-        Description = "One row for each attempt of the account that began in the window, of every result and both directions: activity " +
-            "and consumption, without prices. Report days are always local midnights.",
+        Description = "One row for each attempt of the account that began in the window, of every result and both " +
+            "directions: activity and consumption, without prices. Report days are always local midnights.",
         IsAlwaysLocalMidnight = true,
     };
 }

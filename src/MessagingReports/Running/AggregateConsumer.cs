@@ -14,7 +14,8 @@ internal sealed class AggregateConsumer(RelationSchema relation, IReadOnlyList<A
 
     public IEnumerable<RelationColumn> ColumnsOf(RelationSchema relation) => queries.SelectMany(query => query.Columns);
 
-    public ValueTask BeginAsync(ReferenceMaps references, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask BeginAsync(ReferenceMaps references, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
     public void Bind(RecordBatch batch) => _batch = batch;
 

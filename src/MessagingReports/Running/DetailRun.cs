@@ -20,7 +20,8 @@ internal sealed class DetailRun : ReportRun, IRowConsumer
 
     public IReadOnlyList<RelationSchema> Relations => Report.RowRelations;
 
-    protected override (long Records, IEnumerable<string> Services) Uncontracted => (_uncontracted, _uncontractedServices);
+    protected override (long Records, IEnumerable<string> Services) Uncontracted =>
+        (_uncontracted, _uncontractedServices);
 
     public IEnumerable<RelationColumn> ColumnsOf(RelationSchema relation)
     {

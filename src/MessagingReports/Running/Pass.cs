@@ -62,7 +62,8 @@ internal sealed class Pass(
         }
     }
 
-    private RelationReader Reader(RelationSchema relation, ReferenceMaps references, CancellationToken cancellationToken)
+    private RelationReader Reader(
+        RelationSchema relation, ReferenceMaps references, CancellationToken cancellationToken)
     {
         HashSet<RelationColumn> columns =
         [

@@ -90,7 +90,8 @@ internal sealed class RecordWriter : IAsyncDisposable
 
     /// <summary>Waits until the output has taken everything.</summary>
     /// <returns>SHA-256 of the bytes.</returns>
-    public ValueTask<byte[]> CompleteAsync(CancellationToken cancellationToken) => _blocks.CompleteAsync(cancellationToken);
+    public ValueTask<byte[]> CompleteAsync(CancellationToken cancellationToken) =>
+        _blocks.CompleteAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _blocks.DisposeAsync();
 

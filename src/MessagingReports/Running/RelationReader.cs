@@ -4,7 +4,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Running;
 
 /// <summary>Reads one relation and checks every batch before anybody else sees it.</summary>
-internal sealed class RelationReader(IAttemptSource source, SourceQuery query, RecordChecks checks, CancellationToken cancellationToken)
+internal sealed class RelationReader(
+    IAttemptSource source, SourceQuery query, RecordChecks checks, CancellationToken cancellationToken)
     : IAsyncDisposable
 {
     private IAsyncEnumerator<RecordBatch>? _batches;

@@ -8,7 +8,8 @@ namespace MessagingReports.Running;
 /// <summary>A request with nothing left open: defaults filled in, ids found, dates turned into instants.</summary>
 internal sealed class ResolvedRequest
 {
-    private ResolvedRequest(ReportRequest request, ResolvedScope scope, ReportWindow window, CsvFormat csv, bool isStrict)
+    private ResolvedRequest(
+        ReportRequest request, ResolvedScope scope, ReportWindow window, CsvFormat csv, bool isStrict)
     {
         Report = request.Report;
         OmitsInactive = request.OmitsInactive;
@@ -43,7 +44,8 @@ internal sealed class ResolvedRequest
 
     /// <exception cref="ReportRequestException">An id is unknown, or the window is not valid for the
     /// report.</exception>
-    public static ResolvedRequest Resolve(ReportRequest request, ReportDirectory directory, ReportRunnerOptions defaults)
+    public static ResolvedRequest Resolve(
+        ReportRequest request, ReportDirectory directory, ReportRunnerOptions defaults)
     {
         ResolvedScope scope = ResolvedScope.Find(request.Scope, directory);
         IReportDayRule dayRule = request.Report.IsAlwaysLocalMidnight

@@ -10,7 +10,8 @@ namespace MessagingReports.Running;
 /// <summary>A scope whose ids were found in the directory.</summary>
 internal sealed class ResolvedScope
 {
-    private ResolvedScope(ReportScope scope, ScopeCodes codes, DateTimeZone zone, string name, ReportDirectory directory)
+    private ResolvedScope(
+        ReportScope scope, ScopeCodes codes, DateTimeZone zone, string name, ReportDirectory directory)
     {
         Scope = scope;
         Codes = codes;

@@ -8,14 +8,15 @@ internal static class Throw
 {
     public static ReportDataException Unmappable(string report, long row, string column, string charset) =>
         new(report, null, column, "unmappable-character",
-            FormattableString.Invariant($"{report}, row {row}, column {column}: found a character {charset} has not, ") +
-            "expected characters it has, since the run is strict. Choose utf-8, or run without strict.");
+            FormattableString.Invariant($"{report}, row {row}, column {column}: ") +
+            $"found a character {charset} has not, expected characters it has, since the run is strict. " +
+            "Choose utf-8, or run without strict.");
 
     public static ReportDataException Uncontracted(string report, long records, IEnumerable<string> services) =>
         new("service_usage", null, "contract_line_id", "uncontracted-usage",
             FormattableString.Invariant($"{report}: found {records} usage records without a contract line ") +
-            $"(services {string.Join(", ", services.Select(service => OneLine.Of(service)))}), expected none, since the run is strict. " +
-            "Contract the services, or run without strict.");
+            $"(services {string.Join(", ", services.Select(service => OneLine.Of(service)))}), " +
+            "expected none, since the run is strict. Contract the services, or run without strict.");
 
     public static ReportRequestException UnknownId(string parameter, string id) =>
         new(parameter, $"{parameter}: found '{OneLine.Of(id)}', expected an id of the source. " +
@@ -26,7 +27,8 @@ internal static class Throw
             $"'{OneLine.Of(parentId)}'. Check both ids.");
 
     public static ReportRequestException WrongScope(ReportDefinition report, ReportScopeLevel level) =>
-        new("scope", $"{report.Id}: found {Name(level)} scope, expected {string.Join(" or ", report.Scopes.Select(Name))}. " +
+        new("scope", $"{report.Id}: found {Name(level)} scope, " +
+            $"expected {string.Join(" or ", report.Scopes.Select(Name))}. " +
             "Choose another scope or report.");
 
     public static ReportRequestException NoRequests() =>

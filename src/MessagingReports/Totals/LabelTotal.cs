@@ -68,7 +68,9 @@ internal sealed unsafe class LabelTotal
 
         return
         [
-            .. order.Labels.Select((label, code) => KeyValuePair.Create(label, sums[code])).Where(total => total.Value != 0),
+            .. order.Labels
+                .Select((label, code) => KeyValuePair.Create(label, sums[code]))
+                .Where(total => total.Value != 0),
         ];
     }
 

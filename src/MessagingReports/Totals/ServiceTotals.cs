@@ -88,7 +88,8 @@ internal sealed unsafe class ServiceTotals(ReportDefinition report, ReportDirect
         Span<byte> room = stackalloc byte[DecimalText.MaximumBytes];
         fixed (byte* start = room)
         {
-            return System.Text.Encoding.ASCII.GetString(start, (int)(DecimalText.WriteTrimmed(start, value, scale) - start));
+            byte* end = DecimalText.WriteTrimmed(start, value, scale);
+            return System.Text.Encoding.ASCII.GetString(start, (int)(end - start));
         }
     }
 

@@ -92,7 +92,8 @@ public sealed class BadDataTests(SoundDatabase database) : IClassFixture<SoundDa
         }
     }
 
-    private static string Text(string relation, string? id, string? column, string rule) => $"{relation} '{id}' {column} {rule}";
+    private static string Text(string relation, string? id, string? column, string rule) =>
+        $"{relation} '{id}' {column} {rule}";
 
     private string Copy(BadRecord bad, TemporaryFolder folder)
     {

@@ -23,21 +23,26 @@ internal static class BadUsages
             string foreign = SoundStore.ForeignCampaign(row.AccountId).CampaignId;
             yield return New("usage: negative", nameof(row.Quantity), -0.0001m, "negative-value", Both);
             yield return New(
-                "usage: line of another account", nameof(row.ContractLineId), ofAccount.ContractLineId, "wrong-parent", Both);
+                "usage: line of another account", nameof(row.ContractLineId), ofAccount.ContractLineId,
+                "wrong-parent", Both);
             yield return New(
-                "usage: line of another service", nameof(row.ContractLineId), ofService.ContractLineId, "wrong-parent", Both);
+                "usage: line of another service", nameof(row.ContractLineId), ofService.ContractLineId,
+                "wrong-parent", Both);
             yield return New("usage: orphan line", nameof(row.ContractLineId), "no such", "orphan-id", Both);
             yield return New("usage: orphan service", nameof(row.ServiceCode), "no such", "orphan-id", Both);
             yield return New("usage: missing service", nameof(row.ServiceCode), null, "missing-value", Both);
             yield return New("usage: orphan campaign", nameof(row.CampaignId), "no such", "orphan-id", Both);
-            yield return New("usage: campaign of another account", nameof(row.CampaignId), foreign, "wrong-parent", Both);
+            yield return New(
+                "usage: campaign of another account", nameof(row.CampaignId), foreign, "wrong-parent", Both);
             yield return New("usage: undefined type", nameof(row.UsageType), (UsageType)2, "undefined-value", Both);
             yield return New(
                 "usage: undefined unit", nameof(row.MeasuredUnit), (ServiceUnit)11, "undefined-value",
                 [ReportCatalog.ServiceDetail]);
             yield return New(
-                "usage: attempt id with a line break", nameof(row.AttemptId), "a\rb", "bad-id", [ReportCatalog.ServiceDetail]);
-            yield return New("usage: sub-campaign without campaign", nameof(row.CampaignId), null, "wrong-parent", Both) with
+                "usage: attempt id with a line break", nameof(row.AttemptId), "a\rb", "bad-id",
+                [ReportCatalog.ServiceDetail]);
+            yield return New(
+                "usage: sub-campaign without campaign", nameof(row.CampaignId), null, "wrong-parent", Both) with
             {
                 Refusal = ("sub_campaign_id", "wrong-parent"),
             };
@@ -56,5 +61,6 @@ internal static class BadUsages
         }
     }
 
-    private static ContractLine Line(Func<ContractLine, bool> isMeant) => SoundStore.Directory.ContractLines.First(isMeant);
+    private static ContractLine Line(Func<ContractLine, bool> isMeant) =>
+        SoundStore.Directory.ContractLines.First(isMeant);
 }

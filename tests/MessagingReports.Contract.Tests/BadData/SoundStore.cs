@@ -3,10 +3,13 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Contract.Tests.BadData;
 
-/// <summary>The store that is broken, record by record; all of its usage is contracted, so that strict runs succeed too.</summary>
+/// <summary>
+/// The store that is broken, record by record; all of its usage is contracted, so that strict runs succeed too.
+/// </summary>
 internal static class SoundStore
 {
-    public static StoreRows Rows { get; } = Contracted(new RandomStore(4, new RandomStoreOptions { IsNasty = false }).Rows);
+    public static StoreRows Rows { get; } =
+        Contracted(new RandomStore(4, new RandomStoreOptions { IsNasty = false }).Rows);
 
     public static ReportDirectory Directory => Rows.Directory;
 

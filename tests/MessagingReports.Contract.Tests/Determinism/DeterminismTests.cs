@@ -53,7 +53,8 @@ public sealed class DeterminismTests
         using TemporaryFolder folder = new();
         await using OpenStore store = await new DuckDbFileForm().OpenAsync(Rows, folder.Path);
         string[] ids = [.. ReportCatalog.All.Concat(ReportCatalog.All).Select(report => report.Id)];
-        FinishedReport[] reports = await Task.WhenAll(ids.Select(id => Task.Run(() => store.Source.RunAsync(Request(id)))));
+        FinishedReport[] reports =
+            await Task.WhenAll(ids.Select(id => Task.Run(() => store.Source.RunAsync(Request(id)))));
         for (int i = 0; i < ids.Length; i++)
         {
             Same.Reports(await ExpectedAsync(ids[i]), reports[i], "at once");

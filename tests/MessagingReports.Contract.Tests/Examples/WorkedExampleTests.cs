@@ -86,7 +86,8 @@ public sealed class WorkedExampleTests(ExampleStores stores) : IClassFixture<Exa
                 AssertEqual(together[i], reports[i]);
                 ManifestFile file = Assert.Single(reports[i].Manifest.Files);
                 Assert.Equal(
-                    new ManifestFile(together[i].FileName, together[i].Rows, reports[i].Bytes.Length, together[i].Sha256),
+                    new ManifestFile(
+                        together[i].FileName, together[i].Rows, reports[i].Bytes.Length, together[i].Sha256),
                     file);
             }
 

@@ -91,7 +91,8 @@ public sealed class AdditivityIdentities
             Assert.Equal(Exact.Sum(rows.Select(part => part.Number("Quantity"))).ToString(), row["Quantity"]);
             Exact difference = row.Number("Amount") - Exact.Sum(rows.Select(part => part.Number("Amount")));
             int point = row["Amount"].IndexOf('.', StringComparison.Ordinal);
-            Exact minorUnit = Exact.Parse(point < 0 ? "1" : "0." + new string('0', row["Amount"].Length - point - 2) + "1");
+            Exact minorUnit =
+                Exact.Parse(point < 0 ? "1" : "0." + new string('0', row["Amount"].Length - point - 2) + "1");
             Exact bound = minorUnit * Exact.Of((ways + 1) / 2);
             Assert.True(difference.CompareTo(bound) <= 0 && (bound + difference).CompareTo(Exact.Zero) >= 0);
         }
@@ -133,17 +134,18 @@ public sealed class AdditivityIdentities
         return bounds.Zip(bounds.Skip(1), (start, end) => item with { Start = start, End = end });
     }
 
-    private static Task EachSplitAsync(Action<FinishedRow, FinishedRow, FinishedRow> check) => Identity.HoldAsync(async item =>
-    {
-        FinishedReport whole = await item.RunAsync(ReportCatalog.AccountActivity);
-        FinishedReport before = await item.Before.RunAsync(ReportCatalog.AccountActivity);
-        FinishedReport after = await item.After.RunAsync(ReportCatalog.AccountActivity);
-        Assert.Equal(whole.Column("Campaign ID"), before.Column("Campaign ID"));
-        for (int i = 0; i < whole.Rows.Count; i++)
+    private static Task EachSplitAsync(Action<FinishedRow, FinishedRow, FinishedRow> check) =>
+        Identity.HoldAsync(async item =>
         {
-            check(whole.Rows[i], before.Rows[i], after.Rows[i]);
-        }
+            FinishedReport whole = await item.RunAsync(ReportCatalog.AccountActivity);
+            FinishedReport before = await item.Before.RunAsync(ReportCatalog.AccountActivity);
+            FinishedReport after = await item.After.RunAsync(ReportCatalog.AccountActivity);
+            Assert.Equal(whole.Column("Campaign ID"), before.Column("Campaign ID"));
+            for (int i = 0; i < whole.Rows.Count; i++)
+            {
+                check(whole.Rows[i], before.Rows[i], after.Rows[i]);
+            }
 
-        return (int)before.Sum("Messages Attempted");
-    });
+            return (int)before.Sum("Messages Attempted");
+        });
 }

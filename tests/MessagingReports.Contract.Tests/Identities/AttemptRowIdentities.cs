@@ -5,7 +5,8 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>Within the detail reports of attempts: G12 to G14.</summary>
 public sealed class AttemptRowIdentities
 {
-    private static readonly string[] Voice = ["Answer Time", "Answered By", "Ring Duration", "Call Duration", "Message Duration"];
+    private static readonly string[] Voice =
+        ["Answer Time", "Answered By", "Ring Duration", "Call Duration", "Message Duration"];
 
     private static readonly string[] Text = ["Message Segments", "Message Encoding", "Receipt Time"];
 
@@ -19,7 +20,8 @@ public sealed class AttemptRowIdentities
         foreach (FinishedRow row in usage.Rows)
         {
             AssertAttempt(row, "Attempt Time");
-            Assert.True(row["Channel"] == "Text" || (row.IsBlank("Message Segments") && row.IsBlank("Message Encoding")));
+            Assert.True(
+                row["Channel"] == "Text" || (row.IsBlank("Message Segments") && row.IsBlank("Message Encoding")));
             Assert.True(row["Channel"] == "Email" || row.IsBlank("Message Size"));
         }
 
@@ -30,7 +32,9 @@ public sealed class AttemptRowIdentities
     public Task G12_AllContacts_CellsOfARowAgree() => Identity.HoldAsync(async item =>
     {
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);
-        Assert.Equal(contacts.Rows.Count, contacts.Rows.Select(row => (row["Row Type"], row["Row ID"])).Distinct().Count());
+        Assert.Equal(
+            contacts.Rows.Count,
+            contacts.Rows.Select(row => (row["Row Type"], row["Row ID"])).Distinct().Count());
         foreach (FinishedRow row in contacts.Rows.Where(row => row["Row Type"] == "Attempt"))
         {
             AssertAttempt(row, "Event Time");

@@ -8,11 +8,12 @@ public sealed class BetweenReportsIdentities
 {
     private static readonly string[] Shared =
     [
-        "Account ID", "Account Name", "Campaign ID", "Campaign Name", "Sub-campaign ID", "Sub-campaign Name", "Pass Number",
-        "Pass Name", "Channel", "Direction", "Contact ID", "Client ID", "Device", "Device Type", "Device Country",
-        "Originating Address", "Answer Time", "End Time", "Result", "Result Class", "Network Status Code", "Call Duration",
-        "Message Segments", "Message Encoding", "Direct Connect Attempts", "Direct Connect Result", "Direct Connect Number",
-        "Direct Connect Hold Duration", "Direct Connect Talk Duration",
+        "Account ID", "Account Name", "Campaign ID", "Campaign Name", "Sub-campaign ID", "Sub-campaign Name",
+        "Pass Number", "Pass Name", "Channel", "Direction", "Contact ID", "Client ID", "Device", "Device Type",
+        "Device Country", "Originating Address", "Answer Time", "End Time", "Result", "Result Class",
+        "Network Status Code", "Call Duration", "Message Segments", "Message Encoding", "Direct Connect Attempts",
+        "Direct Connect Result", "Direct Connect Number", "Direct Connect Hold Duration",
+        "Direct Connect Talk Duration",
     ];
 
     [Fact]
@@ -60,11 +61,15 @@ public sealed class BetweenReportsIdentities
                 ofSubCampaigns.AddRange(rows.Rows.Select(row => row.Text));
             }
 
-            Assert.Equal(whole.Rows.Select(row => row.Text).Order(StringComparer.Ordinal), ofSubCampaigns.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                whole.Rows.Select(row => row.Text).Order(StringComparer.Ordinal),
+                ofSubCampaigns.Order(StringComparer.Ordinal));
             ofCampaigns.AddRange(whole.Rows.Select(row => row.Text));
         }
 
-        Assert.Equal(attempts.Rows.Select(row => row.Text).Order(StringComparer.Ordinal), ofCampaigns.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            attempts.Rows.Select(row => row.Text).Order(StringComparer.Ordinal),
+            ofCampaigns.Order(StringComparer.Ordinal));
         return attempts.Rows.Count;
     });
 

@@ -17,7 +17,8 @@ public sealed class ContactCenterIdentities
         {
             bool isConnected = row["Direct Connect Result"] == "Connected";
             Assert.Equal(isConnected, !row.IsBlank("Connect Time"));
-            Assert.Equal(row.Count("Hold Duration") + row.CountOrNull("Talk Duration"), row.CountOrNull("Total Duration"));
+            Assert.Equal(
+                row.Count("Hold Duration") + row.CountOrNull("Talk Duration"), row.CountOrNull("Total Duration"));
             Assert.True(isConnected || row.IsBlank("End Time") || row["Talk Duration"] == "0");
         }
 
@@ -95,7 +96,10 @@ public sealed class ContactCenterIdentities
         FinishedReport center = await item.RunAsync(ReportCatalog.ContactCenter);
         Assert.Equal(center.Rows.Count, usage.Sum("Direct Connect Attempts"));
         Assert.Equal(
-            usage.Rows.Where(row => row.Count("Direct Connect Attempts") > 0).Select(row => row["Attempt ID"]).Order(StringComparer.Ordinal),
+            usage.Rows
+                .Where(row => row.Count("Direct Connect Attempts") > 0)
+                .Select(row => row["Attempt ID"])
+                .Order(StringComparer.Ordinal),
             center.Set("Attempt ID").Order(StringComparer.Ordinal));
         return center.Rows.Count;
     });

@@ -11,7 +11,8 @@ public sealed class FailedRunIdentities
 {
     [Fact]
     public Task G65_ThirtyTwoDays_WriteNothing() => HoldAsync<ReportRequestException>(
-        rows => rows, item => New(item, ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 11, 1)), item.Scope));
+        rows => rows,
+        item => New(item, ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 11, 1)), item.Scope));
 
     [Fact]
     public Task G65_UnknownAccount_WritesNothing() => HoldAsync<ReportRequestException>(

@@ -149,6 +149,8 @@ public sealed class FormatIdentities
     {
         string text = stored ?? "";
         string digits = string.Concat(text.Where(c => c is not (' ' or '-' or '.' or '(' or ')')));
-        Assert.Equal(Phone.IsMatch(digits) ? digits : text, Phone.IsMatch(row[column]) ? row[column] : row.Unguarded(column));
+        Assert.Equal(
+            Phone.IsMatch(digits) ? digits : text,
+            Phone.IsMatch(row[column]) ? row[column] : row.Unguarded(column));
     }
 }

@@ -19,7 +19,8 @@ internal static class Identity
     public static Task HoldShortAsync(Func<IdentityCase, Task<int>> check) => HoldAsync(item => item.IsShort, check);
 
     /// <summary>Runs a check on the cases whose window holds everything.</summary>
-    public static Task HoldUnboundedAsync(Func<IdentityCase, Task<int>> check) => HoldAsync(item => item.IsUnbounded, check);
+    public static Task HoldUnboundedAsync(Func<IdentityCase, Task<int>> check) =>
+        HoldAsync(item => item.IsUnbounded, check);
 
     private static async Task HoldAsync(Func<IdentityCase, bool> isMeant, Func<IdentityCase, Task<int>> check)
     {

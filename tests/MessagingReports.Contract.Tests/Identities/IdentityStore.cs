@@ -47,7 +47,10 @@ internal sealed class IdentityStore
     public IReadOnlyDictionary<string, DirectConnectAttempt> Connects { get; }
 
     private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("MESSAGING_REPORTS_SEEDS"), CultureInfo.InvariantCulture, out int count)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("MESSAGING_REPORTS_SEEDS"),
+            CultureInfo.InvariantCulture,
+            out int count)
             ? count
             : DefaultCount;
 

@@ -8,7 +8,13 @@ namespace MessagingReports.Contract.Tests.Identities;
 public sealed class ListAuditIdentities
 {
     private static readonly string[] Reasons =
-        ["Rejected: Duplicate", "Rejected: Invalid Device", "Rejected: Missing Data", "Rejected: Format", "Rejected: Other"];
+    [
+        "Rejected: Duplicate",
+        "Rejected: Invalid Device",
+        "Rejected: Missing Data",
+        "Rejected: Format",
+        "Rejected: Other",
+    ];
 
     [Fact]
     public Task G9_ListAudit_AccountsForEveryRecordAndTime() => Identity.HoldAsync(async item =>

@@ -9,7 +9,8 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>A manifest says what its file says: G66.</summary>
 public sealed class ManifestIdentities
 {
-    private static readonly string[] Channels = ["None", "Voice", "Email", "Text", "Dialer", "Preview", "Manual", "Web"];
+    private static readonly string[] Channels =
+        ["None", "Voice", "Email", "Text", "Dialer", "Preview", "Manual", "Web"];
 
     private static readonly string[] Classes = ["Delivered", "Undelivered", "Pending", "Not Attempted"];
 
@@ -34,7 +35,8 @@ public sealed class ManifestIdentities
     {
         bool isService = finished.Header.Contains("Unit of Measure");
         string amount = finished.Header.Contains("Extended Amount") ? "Extended Amount" : "Amount";
-        Assert.Equal(isService ? Sums(finished, "Unit of Measure", "Quantity") : null, Sorted(manifest.Totals.Quantity));
+        Assert.Equal(
+            isService ? Sums(finished, "Unit of Measure", "Quantity") : null, Sorted(manifest.Totals.Quantity));
         Assert.Equal(isService ? Sums(finished, "Currency", amount) : null, Sorted(manifest.Totals.Amount));
     });
 
@@ -43,7 +45,12 @@ public sealed class ManifestIdentities
     {
         ReportDefinition report = ReportCatalog.Get(manifest.Report);
         string[] columns = report.Kind == ReportKind.Summary
-            ? [.. report.Layout.Columns.Where(column => column.Type == ReportColumnType.Integer).Select(column => column.Header)]
+            ?
+            [
+                .. report.Layout.Columns
+                    .Where(column => column.Type == ReportColumnType.Integer)
+                    .Select(column => column.Header),
+            ]
             : [];
         IEnumerable<KeyValuePair<string, string>> expected = columns
             .Select(column => KeyValuePair.Create(column, finished.Sum(column)))
@@ -85,7 +92,8 @@ public sealed class ManifestIdentities
         return rows;
     });
 
-    private static IEnumerable<KeyValuePair<string, long>>? Counts(FinishedReport finished, string column, string[] labels) =>
+    private static IEnumerable<KeyValuePair<string, long>>? Counts(
+        FinishedReport finished, string column, string[] labels) =>
         finished.Header.Contains(column)
             ? labels
                 .Select(label => KeyValuePair.Create(label, (long)finished.Rows.Count(row => row[column] == label)))

@@ -10,8 +10,8 @@ internal static class ResultVocabulary
         ["Undelivered"] =
         [
             "Undelivered Person", "Undelivered Machine", "Hang Up on Machine", "Busy", "No Answer", "Bad Device",
-            "Not Connected", "Undeliverable", "Expired", "Rejected", "Blocked", "Invalid Address", "No Receipt", "Bounced",
-            "Failed",
+            "Not Connected", "Undeliverable", "Expired", "Rejected", "Blocked", "Invalid Address", "No Receipt",
+            "Bounced", "Failed",
         ],
         ["Pending"] = ["Submitted", "In Progress"],
         ["Not Attempted"] = ["Not Attempted", "Not Attempted Skip", "Cancelled"],

@@ -53,7 +53,9 @@ public sealed class ServiceIdentities
         FinishedReport summary = await item.RunAsync(ReportCatalog.ServiceSummary);
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
         ILookup<string, FinishedRow> groups = detail.Rows.ToLookup(KeyOf);
-        Assert.Equal(groups.Select(group => group.Key).Order(StringComparer.Ordinal), summary.Rows.Select(KeyOf).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            groups.Select(group => group.Key).Order(StringComparer.Ordinal),
+            summary.Rows.Select(KeyOf).Order(StringComparer.Ordinal));
         foreach (FinishedRow row in summary.Rows)
         {
             FinishedRow[] lines = [.. groups[KeyOf(row)]];

@@ -10,13 +10,14 @@ namespace MessagingReports.Contract.Tests.Identities;
 internal static class StoreTexts
 {
     /// <summary>A report whose records have ids, and its text columns with their values.</summary>
-    public static IEnumerable<(ReportDefinition Report, string Id, string Column, Dictionary<string, string?> Values)> Of(
-        StoreRows rows)
+    public static IEnumerable<(
+        ReportDefinition Report, string Id, string Column, Dictionary<string, string?> Values)> Of(StoreRows rows)
     {
         ReportDirectory directory = rows.Directory;
         Dictionary<string, string> accounts = directory.Accounts.ToDictionary(row => row.AccountId, row => row.Name);
         Dictionary<string, string> campaigns = directory.Campaigns.ToDictionary(row => row.CampaignId, row => row.Name);
-        Dictionary<string, string> parts = directory.SubCampaigns.ToDictionary(row => row.SubCampaignId, row => row.Name);
+        Dictionary<string, string> parts =
+            directory.SubCampaigns.ToDictionary(row => row.SubCampaignId, row => row.Name);
         Dictionary<string, string> passes = directory.Passes.ToDictionary(row => row.PassId, row => row.Name);
         Dictionary<string, string?> tiers =
             directory.ContractLines.ToDictionary(row => row.ContractLineId, row => row.PriceTier);
@@ -59,7 +60,8 @@ internal static class StoreTexts
             ("Failure Message", row => row.FailureMessage),
         })
         {
-            yield return (ReportCatalog.ListAudit, "Load ID", column, rows.ListLoads.ToDictionary(row => row.LoadId, value));
+            yield return (
+                ReportCatalog.ListAudit, "Load ID", column, rows.ListLoads.ToDictionary(row => row.LoadId, value));
         }
 
         yield return (ReportCatalog.ContactCenter, "Direct Connect ID", "Contact Center Name",

@@ -15,7 +15,11 @@ public sealed class UsageChangeIdentities
     {
         StoreRows rows = item.Store.Rows;
         DirectConnectAttempt[] finals =
-            [.. rows.DirectConnectAttempts.Where(row => row.IsFinal && row.AccountId == item.Account.AccountId).Take(2)];
+        [
+            .. rows.DirectConnectAttempts
+                .Where(row => row.IsFinal && row.AccountId == item.Account.AccountId)
+                .Take(2),
+        ];
         foreach (DirectConnectAttempt final in finals)
         {
             Attempt call = item.Store.Attempts[final.AttemptId];
@@ -45,7 +49,9 @@ public sealed class UsageChangeIdentities
             Assert.Equal("Y", after.Row("Direct Connect ID", "added")["Final Attempt"]);
             Assert.Equal(
                 before.Rows.Select(row => row.TextWithout("Final Attempt")),
-                after.Rows.Where(row => row["Direct Connect ID"] != "added").Select(row => row.TextWithout("Final Attempt")));
+                after.Rows
+                    .Where(row => row["Direct Connect ID"] != "added")
+                    .Select(row => row.TextWithout("Final Attempt")));
         }
 
         return finals.Length;
@@ -66,7 +72,11 @@ public sealed class UsageChangeIdentities
             return 0;
         }
 
-        foreach ((Instant at, bool isBefore) in new[] { (item.Middle - Duration.FromTicks(10), true), (item.Middle, false) })
+        foreach ((Instant at, bool isBefore) in new[]
+        {
+            (item.Middle - Duration.FromTicks(10), true),
+            (item.Middle, false),
+        })
         {
             IAttemptSource moved = (item.Store.Rows with
             {
@@ -84,7 +94,8 @@ public sealed class UsageChangeIdentities
     [Fact]
     public Task G57_SplitUsage_ChangesOnlyTheUsageCount() => Identity.HoldAsync(async item =>
     {
-        ServiceUsage? usage = item.Store.Rows.ServiceUsage.FirstOrDefault(row => row.AccountId == item.Account.AccountId &&
+        ServiceUsage? usage = item.Store.Rows.ServiceUsage.FirstOrDefault(row =>
+            row.AccountId == item.Account.AccountId &&
             row.ContractLineId is not null && row.UsageAt >= item.Start && row.UsageAt < item.End && row.Quantity > 0);
         if (usage is null)
         {
@@ -101,7 +112,8 @@ public sealed class UsageChangeIdentities
         FinishedReport before = await item.RunAsync(ReportCatalog.ServiceSummary);
         FinishedReport after = await split.RunAsync(item.Request(ReportCatalog.ServiceSummary));
         Assert.Equal(
-            before.Rows.Select(row => row.TextWithout("Usage Count")), after.Rows.Select(row => row.TextWithout("Usage Count")));
+            before.Rows.Select(row => row.TextWithout("Usage Count")),
+            after.Rows.Select(row => row.TextWithout("Usage Count")));
         Assert.Equal(
             before.Row("Contract Line ID", usage.ContractLineId!).Count("Usage Count") + 1,
             after.Row("Contract Line ID", usage.ContractLineId!).Count("Usage Count"));

@@ -25,9 +25,10 @@ public sealed class WindowOrderIdentities
                 .Select(row => (row.FilteredAt, 1, row.FilterId))), "Event Time", "Row ID");
 
     [Fact]
-    public Task G17_ContactCenter_HasTheDirectConnectsOfTheWindowInOrder() => HoldAsync(ReportCatalog.ContactCenter, item =>
-        item.Store.Rows.DirectConnectAttempts.Where(row => row.AccountId == item.Account.AccountId)
-            .Select(row => (row.StartedAt, 0, row.DirectConnectId)), "Direct Connect Time", "Direct Connect ID");
+    public Task G17_ContactCenter_HasTheDirectConnectsOfTheWindowInOrder() =>
+        HoldAsync(ReportCatalog.ContactCenter, item =>
+            item.Store.Rows.DirectConnectAttempts.Where(row => row.AccountId == item.Account.AccountId)
+                .Select(row => (row.StartedAt, 0, row.DirectConnectId)), "Direct Connect Time", "Direct Connect ID");
 
     [Fact]
     public Task G17_ListAudit_HasTheLoadsOfTheWindowInOrder() => HoldAsync(ReportCatalog.ListAudit, item =>
@@ -35,9 +36,11 @@ public sealed class WindowOrderIdentities
             .Select(row => (row.StartedAt, 0, row.LoadId)), "Load Start Time", "Load ID");
 
     [Fact]
-    public Task G17_ServiceDetail_HasTheContractedUsageOfTheWindowInOrder() => HoldAsync(ReportCatalog.ServiceDetail, item =>
-        item.Store.Rows.ServiceUsage.Where(row => row.AccountId == item.Account.AccountId && row.ContractLineId is not null)
-            .Select(row => (row.UsageAt, 0, row.UsageId)), "Usage Time", "Usage ID");
+    public Task G17_ServiceDetail_HasTheContractedUsageOfTheWindowInOrder() =>
+        HoldAsync(ReportCatalog.ServiceDetail, item =>
+            item.Store.Rows.ServiceUsage
+                .Where(row => row.AccountId == item.Account.AccountId && row.ContractLineId is not null)
+                .Select(row => (row.UsageAt, 0, row.UsageId)), "Usage Time", "Usage ID");
 
     // G62 on the way: the printed time is the stored one cut to the second, at the zone's offset of that instant.
     private static Task HoldAsync(

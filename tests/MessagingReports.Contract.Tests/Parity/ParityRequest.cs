@@ -8,7 +8,7 @@ internal sealed record ParityRequest(IReadOnlyList<ReportRequest> Requests)
     {
         ReportRequest first = Requests[0];
         ReportPeriod period = first.Period;
-        return FormattableString.Invariant(
-            $"{first.Scope.Level} '{first.Scope.Id}' {period.From}{period.Start}..{period.To}{period.End} {first.DayRule?.Name}");
+        string days = FormattableString.Invariant($"{period.From}{period.Start}..{period.To}{period.End}");
+        return $"{first.Scope.Level} '{first.Scope.Id}' {days} {first.DayRule?.Name}";
     }
 }

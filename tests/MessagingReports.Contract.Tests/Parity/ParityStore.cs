@@ -15,7 +15,8 @@ internal sealed class ParityStore
 {
     private static readonly ConcurrentDictionary<ulong, Lazy<Task<ParityStore>>> Stores = new();
 
-    private ParityStore(RandomStore store, IReadOnlyList<(ParityRequest Request, IReadOnlyList<FinishedReport> Reports)> answers)
+    private ParityStore(
+        RandomStore store, IReadOnlyList<(ParityRequest Request, IReadOnlyList<FinishedReport> Reports)> answers)
     {
         Rows = store.Rows;
         Answers = answers;

@@ -37,7 +37,8 @@ public sealed class BankMarketingTests(BankMarketing bank) : IClassFixture<BankM
             FinishedRow[] lines = [.. detail.Rows.Where(line => line["Contract Line ID"] == row["Contract Line ID"])];
             Assert.Equal(lines.Length, row.Count("Usage Count"));
             Assert.Equal(Exact.Sum(lines.Select(line => line.Number("Quantity"))).ToString(), row["Quantity"]);
-            Assert.Equal(Exact.Sum(lines.Select(line => line.Number("Extended Amount"))).Round(2).ToText(2), row["Amount"]);
+            Assert.Equal(
+                Exact.Sum(lines.Select(line => line.Number("Extended Amount"))).Round(2).ToText(2), row["Amount"]);
         }
 
         Assert.Subset(Find(reports, ReportCatalog.UsageDetail.Id).Set("Attempt ID"), detail.Set("Attempt ID"));
@@ -77,7 +78,9 @@ public sealed class BankMarketingTests(BankMarketing bank) : IClassFixture<BankM
         }
 
         FinishedReport all = Find(whole, ReportCatalog.AccountActivity.Id);
-        Assert.All(ActivityColumns.Additive, column => Assert.Equal((column, all.Sum(column)), (column, counts[column])));
+        Assert.All(
+            ActivityColumns.Additive,
+            column => Assert.Equal((column, all.Sum(column)), (column, counts[column])));
         foreach (FinishedRow row in Find(whole, ReportCatalog.ServiceSummary.Id).Rows)
         {
             FinishedRow[] parts = [.. usage.Where(part => part["Contract Line ID"] == row["Contract Line ID"])];
@@ -107,7 +110,9 @@ public sealed class BankMarketingTests(BankMarketing bank) : IClassFixture<BankM
             FinishedRow[] delivered = [.. rows.Where(attempt => attempt["Result Class"] == "Delivered")];
             Assert.Equal(rows.Length, row.Count("Messages Attempted") + row.Count("Not Attempted"));
             Assert.Equal(delivered.Length, row.Count("Messages Delivered"));
-            Assert.Equal(delivered.Select(attempt => attempt["Contact ID"]).Distinct().Count(), row.Count("Contacts Delivered"));
+            Assert.Equal(
+                delivered.Select(attempt => attempt["Contact ID"]).Distinct().Count(),
+                row.Count("Contacts Delivered"));
         }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FinishedRow(IReadOnlyDictionary<string, int> columns, stri
 
     public bool IsBlank(string column) => this[column].Length == 0;
 
-    public long Count(string column) => long.Parse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    public long Count(string column) =>
+        long.Parse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     public long? CountOrNull(string column) => IsBlank(column) ? null : Count(column);
 

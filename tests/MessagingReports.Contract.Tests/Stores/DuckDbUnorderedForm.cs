@@ -37,7 +37,8 @@ internal sealed class DuckDbUnorderedForm : StoreForm
                 .Select(row => none with { FilteredContacts = [row] }))
             .Concat(rows.DirectConnectAttempts.OrderByDescending(row => row.StartedAt)
                 .Select(row => none with { DirectConnectAttempts = [row] }))
-            .Concat(rows.ListLoads.OrderByDescending(row => row.StartedAt).Select(row => none with { ListLoads = [row] }))
+            .Concat(rows.ListLoads.OrderByDescending(row => row.StartedAt)
+                .Select(row => none with { ListLoads = [row] }))
             .Concat(rows.ServiceUsage.OrderByDescending(row => row.UsageAt)
                 .Select(row => none with { ServiceUsage = [row] }));
     }

@@ -54,7 +54,11 @@ internal sealed class HostRows(StoreRows rows) : RowAttemptSource
         };
 
     private static async IAsyncEnumerable<TRow> Select<TRow>(
-        SourceQuery query, IEnumerable<TRow> rows, Func<TRow, Instant> time, Func<TRow, string> id, Func<TRow, bool> isIn)
+        SourceQuery query,
+        IEnumerable<TRow> rows,
+        Func<TRow, Instant> time,
+        Func<TRow, string> id,
+        Func<TRow, bool> isIn)
     {
         IEnumerable<TRow> selected = rows
             .Where(row => time(row) >= query.Start && time(row) < query.End && isIn(row))

@@ -5,5 +5,6 @@ internal sealed class OpenStore(IAttemptSource source) : IAsyncDisposable
 {
     public IAttemptSource Source { get; } = source;
 
-    public ValueTask DisposeAsync() => Source is IAsyncDisposable owner ? owner.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() =>
+        Source is IAsyncDisposable owner ? owner.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -89,7 +89,9 @@ public sealed class AddMessagingReportsTests
         await services.GetRequiredService<ReportRunner>().RunAsync(Request, ReportOutput.Stream(stream));
 
         Assert.StartsWith(
-            "Account ID;Account Name;", System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
+            "Account ID;Account Name;",
+            System.Text.Encoding.UTF8.GetString(stream.ToArray()),
+            StringComparison.Ordinal);
     }
 
     [Fact]

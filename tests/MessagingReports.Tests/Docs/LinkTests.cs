@@ -37,7 +37,8 @@ public partial class LinkTests
         string index = Pages.Read("docs/reports/README.md");
         Assert.All(ReportCatalog.All, report => Assert.Contains(
             $"| [{report.Title}]({report.Id}.md) | `{report.Id}` | " +
-                $"{(report.Kind == ReportKind.Detail ? "detail" : "summary")} | {Scopes(report)} | {(report.MaxReportDays is null ? "no limit" : "31 report days")} |\n",
+                $"{(report.Kind == ReportKind.Detail ? "detail" : "summary")} | {Scopes(report)} | " +
+                $"{(report.MaxReportDays is null ? "no limit" : "31 report days")} |\n",
             index,
             StringComparison.Ordinal));
     }

@@ -80,7 +80,8 @@ public class SnippetRunTests
 
         byte[] manifest = await GettingStartedSnippets.Write(Calls, response);
 
-        Assert.StartsWith("\uFEFFRow Type;Row ID;", Encoding.UTF8.GetString(response.ToArray()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\uFEFFRow Type;Row ID;", Encoding.UTF8.GetString(response.ToArray()), StringComparison.Ordinal);
         Assert.Contains("\"rows\": 2,", Encoding.UTF8.GetString(manifest), StringComparison.Ordinal);
     }
 

@@ -60,7 +60,9 @@ public class EnumerationsTests
     public void All_Enumerations_HoldsThe21()
     {
         Assert.Equal(21, Names.Count);
-        Assert.Equal(All().Select(property => property.Name).Order(), Enumerations.All.Select(schema => schema.Name).Order());
+        Assert.Equal(
+            All().Select(property => property.Name).Order(),
+            Enumerations.All.Select(schema => schema.Name).Order());
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class CallLogSource(ReportDirectory directory, ICallLog log) : Row
 {
     public override string Name => "call-log";
 
-    public override ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) => new(directory);
+    public override ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
+        new(directory);
 
     protected override async IAsyncEnumerable<Attempt> ReadAttemptsAsync(
         SourceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -125,7 +125,8 @@ public class RowAttemptSourceTests
     [Fact]
     public async Task ReadAsync_ManyDifferentReferences_EveryRowKeepsItsOwn()
     {
-        string[] campaigns = [.. Enumerable.Range(0, 3000).Select(i => FormattableString.Invariant($"C{i * 7919 % 997}"))];
+        string[] campaigns =
+            [.. Enumerable.Range(0, 3000).Select(i => FormattableString.Invariant($"C{i * 7919 % 997}"))];
         ListSource source = new()
         {
             Attempts = () => campaigns.Select(id => SampleRows.Attempt(campaignId: id)).ToAsyncEnumerable(),

@@ -17,7 +17,9 @@ public class WritingASourceTests
     public void Sample_OnThePage_IsTheSourceThatCompilesHere()
     {
         string file = Path.Combine(Repository.Root, "tests", "MessagingReports.Tests", "Sources", "CallLogSource.cs");
-        string code = File.ReadAllText(file).ReplaceLineEndings("\n").Replace(NamespaceLine, "", StringComparison.Ordinal);
+        string code = File.ReadAllText(file)
+            .ReplaceLineEndings("\n")
+            .Replace(NamespaceLine, "", StringComparison.Ordinal);
         string sample = code[..code.IndexOf("\npublic interface", StringComparison.Ordinal)];
         Assert.Contains("```csharp\n" + sample + "```\n", Page, StringComparison.Ordinal);
     }
