@@ -104,6 +104,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
             relation = _catalog.Find(connection, query.Relation);
             if (relation is not null && query.Start < query.End)
             {
+                using IDisposable? room = _databases.Reserve(connection, query.Columns.Count);
                 new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
                     connection,
                     InstantSql.UnixMicroseconds(query.Start),

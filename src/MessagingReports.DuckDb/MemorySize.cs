@@ -6,9 +6,6 @@ namespace MessagingReports.DuckDb;
 /// <summary>Amounts of memory as DuckDB writes them.</summary>
 internal static partial class MemorySize
 {
-    /// <summary>What a thread that scans sixty columns holds at once, with room to spare.</summary>
-    private const long BytesPerStreamingThread = 32_000_000;
-
     /// <summary>Reads an amount such as <c>256MB</c>.</summary>
     public static bool TryParse(string? text, out long bytes)
     {
@@ -28,15 +25,6 @@ internal static partial class MemorySize
         }
 
         return true;
-    }
-
-    /// <summary>The limit of an instance that only streams.</summary>
-    public static string ForStreaming(DuckDbSourceOptions options)
-    {
-        long enough = BytesPerStreamingThread * (options.Threads ?? Environment.ProcessorCount);
-        return TryParse(options.MemoryLimit, out long limit) && enough < limit
-            ? FormattableString.Invariant($"{enough / 1000}KB")
-            : options.MemoryLimit;
     }
 
     [GeneratedRegex(@"\A([1-9][0-9]{0,5}) ?([KMGT])(i?)B\z", RegexOptions.CultureInvariant)]

@@ -15,6 +15,7 @@ internal static class StoreOpening
         Dictionary<string, string> settings = Settings(options);
         settings["access_mode"] = "READ_ONLY";
         settings["memory_limit"] = memoryLimit;
+        settings["allowed_configs"] = "[memory_limit]"; // despite the lock: see StreamingMemory
         if (!System.IO.File.Exists(path))
         {
             throw Throw.CannotOpen(path, "no file");

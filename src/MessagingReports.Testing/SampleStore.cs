@@ -60,7 +60,7 @@ public sealed class SampleStore : IAttemptSource
     /// <summary>Reads a whole fact relation in (window key, key) order.</summary>
     /// <param name="relation">One of <see cref="RelationSchemas.Facts"/>.</param>
     /// <param name="columns">The columns of the batches; null for all.</param>
-    /// <returns>Batches of about 4 096 rows. A batch is valid until the next one is asked for.</returns>
+    /// <returns>Batches of about 2 048 rows. A batch is valid until the next one is asked for.</returns>
     /// <exception cref="ArgumentException">The relation belongs to the directory.</exception>
     public IEnumerable<RecordBatch> Read(RelationSchema relation, IReadOnlyList<RelationColumn>? columns = null) =>
         Read(relation, columns ?? relation.Columns, SampleSelection.All(_facts.Directory));

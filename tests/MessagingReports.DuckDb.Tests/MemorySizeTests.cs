@@ -12,12 +12,4 @@ public sealed class MemorySizeTests
         Assert.True(MemorySize.TryParse(text, out long bytes));
         Assert.Equal(expected, bytes);
     }
-
-    [Theory]
-    [InlineData("256MB", 2, "64000KB")]
-    [InlineData("256MB", 8, "256MB")]
-    [InlineData("48MB", 2, "48MB")]
-    public void ForStreaming_Threads_TakesNoMoreThanTheyNeed(string limit, int threads, string expected) =>
-        Assert.Equal(
-            expected, MemorySize.ForStreaming(new DuckDbSourceOptions { MemoryLimit = limit, Threads = threads }));
 }

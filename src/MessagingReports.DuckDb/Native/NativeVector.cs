@@ -18,5 +18,14 @@ internal readonly unsafe struct NativeVector(void* data, ulong* validity)
     public string Text(int row) =>
         IsNull(row) ? "" : Encoding.UTF8.GetString(NativeText.Bytes(Values<NativeText>() + row));
 
+    /// <summary>Whether none of the first <paramref name="count"/> rows has a value.</summary>
+    public bool IsBlank(int count)
+    {
+        int words = count >> 6;
+        return validity != null
+            && new ReadOnlySpan<ulong>(validity, words).IndexOfAnyExcept(0ul) < 0
+            && ((count & 63) == 0 || (validity[words] & ((1ul << (count & 63)) - 1)) == 0);
+    }
+
     public bool IsNull(int row) => validity != null && (validity[row >> 6] >> (row & 63) & 1) == 0;
 }

@@ -10,27 +10,58 @@ internal sealed unsafe class TextReader(RelationColumn column) : ColumnReader(co
     public override int Append(NativeVector vector, int count, ColumnBuilder builder)
     {
         TextBuilder texts = (TextBuilder)builder;
-        NativeText* source = vector.Values<NativeText>();
-        (int total, int longest) = vector.Validity == null ? Measure(source, count) : Measure(vector, count);
+        if (vector.IsBlank(count))
+        {
+            texts.Reserve(count, 0, out int* blanks, out int used);
+            new Span<int>(blanks, count).Fill(used);
+            texts.Commit(count, 0, 0);
+            return -1;
+        }
+
+        (int total, int longest) = vector.Validity == null
+            ? Measure(vector.Values<NativeText>(), count)
+            : Measure(vector, count);
         byte* target = texts.Reserve(count, total, out int* ends, out int start);
-        int end = start;
+        if (vector.Validity == null)
+        {
+            Copy(vector.Values<NativeText>(), count, target, ends, start);
+        }
+        else
+        {
+            Copy(vector, count, target, ends, start);
+        }
+
+        texts.Commit(count, total, longest);
+        return -1;
+    }
+
+    private static void Copy(NativeText* source, int count, byte* target, int* ends, int end)
+    {
         for (int i = 0; i < count; i++)
         {
-            if (vector.IsNull(i))
-            {
-                ends[i] = end;
-                continue;
-            }
-
             int length = (int)source[i].Length;
             Copy(source + i, target, length);
             target += length;
             end += length;
             ends[i] = end;
         }
+    }
 
-        texts.Commit(count, total, longest);
-        return -1;
+    private static void Copy(NativeVector vector, int count, byte* target, int* ends, int end)
+    {
+        NativeText* source = vector.Values<NativeText>();
+        for (int i = 0; i < count; i++)
+        {
+            if (!vector.IsNull(i))
+            {
+                int length = (int)source[i].Length;
+                Copy(source + i, target, length);
+                target += length;
+                end += length;
+            }
+
+            ends[i] = end;
+        }
     }
 
     private static (int Total, int Longest) Measure(NativeText* source, int count)

@@ -11,58 +11,64 @@ internal sealed unsafe class CellTable
     /// </summary>
     private const int Step = 16;
 
-    private readonly VectorBuffer<byte> _bytes;
-    private readonly VectorBuffer<int> _offsets;
-    private readonly bool[] _guarded;
+    private readonly VectorBuffer<byte> _bytes = new(1024);
 
-    private CellTable(VectorBuffer<byte> bytes, VectorBuffer<int> offsets, bool[] guarded, int longest)
+    // Item 0 is for code -1, the blank cell.
+    private readonly VectorBuffer<int> _ends = new(64);
+    private readonly VectorBuffer<byte> _guarded = new(64);
+
+    private CellTable()
     {
-        _bytes = bytes;
-        _offsets = offsets;
-        _guarded = guarded;
-        MaxBytes = longest + Step;
     }
 
     /// <summary>The most bytes a copy touches.</summary>
-    public int MaxBytes { get; }
+    public int MaxBytes { get; private set; }
 
     public static CellTable Of(IEnumerable<string?> values, in CsvTextRules rules)
     {
-        VectorBuffer<byte> bytes = new(1024);
-        VectorBuffer<int> offsets = new(64);
-        List<bool> guarded = [];
-        int used = 0;
-        int longest = 0;
-        offsets.Pointer[0] = 0;
+        CellTable table = new();
+        int count = table.Append(0, [], isGuarded: false);
         foreach (string? value in values)
         {
             byte[] cell = CsvText.Ready(StoreRules.StrictUtf8.GetBytes(value ?? ""), rules, out bool isGuarded);
-            bytes.EnsureCapacity(used + cell.Length + Step, used);
-            cell.CopyTo(bytes.Span[used..]);
-            used += cell.Length;
-            longest = Math.Max(longest, cell.Length);
-            guarded.Add(isGuarded);
-            offsets.EnsureCapacity(guarded.Count + 1, guarded.Count);
-            offsets.Pointer[guarded.Count] = used;
+            count = table.Append(count, cell, isGuarded);
         }
 
-        return new CellTable(bytes, offsets, [.. guarded], longest);
+        return table;
     }
 
-    public bool IsGuarded(int code) => _guarded[code];
+    /// <summary>1 when the formula guard prefixed the cell of <paramref name="code"/>, else 0.</summary>
+    public int Guarded(int code) => _guarded.Pointer[code + 1];
 
-    /// <summary>Copies the cell of <paramref name="code"/>, which must be one of the table's.</summary>
+    /// <summary>Copies the cell of <paramref name="code"/>: one of the table's, or -1 for a blank cell.</summary>
     public byte* Copy(int code, byte* destination)
     {
-        int* offsets = _offsets.Pointer;
-        byte* source = _bytes.Pointer + offsets[code];
-        int length = offsets[code + 1] - offsets[code];
-        *(UInt128*)destination = *(UInt128*)source;
-        for (int done = Step; done < length; done += Step)
+        unchecked
         {
-            *(UInt128*)(destination + done) = *(UInt128*)(source + done);
-        }
+            int* ends = _ends.Pointer + (code + 1);
+            byte* source = _bytes.Pointer + ends[0];
+            int length = ends[1] - ends[0];
+            *(UInt128*)destination = *(UInt128*)source;
+            for (int done = Step; done < length; done += Step)
+            {
+                *(UInt128*)(destination + done) = *(UInt128*)(source + done);
+            }
 
-        return destination + length;
+            return destination + length;
+        }
+    }
+
+    private int Append(int count, ReadOnlySpan<byte> cell, bool isGuarded)
+    {
+        int used = count == 0 ? 0 : _ends.Pointer[count];
+        _bytes.EnsureCapacity(used + cell.Length + Step, used);
+        cell.CopyTo(_bytes.Span[used..]);
+        _ends.EnsureCapacity(count + 2, count + 1);
+        _ends.Pointer[0] = 0;
+        _ends.Pointer[count + 1] = used + cell.Length;
+        _guarded.EnsureCapacity(count + 1, count);
+        _guarded.Pointer[count] = isGuarded ? (byte)1 : (byte)0;
+        MaxBytes = Math.Max(MaxBytes, cell.Length + Step);
+        return count + 1;
     }
 }

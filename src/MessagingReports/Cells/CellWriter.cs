@@ -12,6 +12,9 @@ internal abstract unsafe class CellWriter
     /// <summary>The most bytes one cell of the bound batch takes, scratch space behind it included.</summary>
     public int MaxBytes { get; protected set; }
 
+    /// <summary>Whether every row of the bound batch is known to have the same cell.</summary>
+    public bool IsConstant { get; protected set; }
+
     /// <summary>The number of cells the formula guard prefixed so far.</summary>
     public long GuardedCells;
 

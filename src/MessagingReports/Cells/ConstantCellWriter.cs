@@ -11,6 +11,7 @@ internal sealed unsafe class ConstantCellWriter : CellWriter
     {
         _cell = cell;
         MaxBytes = cell.MaxBytes;
+        IsConstant = true;
     }
 
     public override void Bind(RecordBatch batch)
@@ -19,11 +20,7 @@ internal sealed unsafe class ConstantCellWriter : CellWriter
 
     public override byte* Write(int row, byte* destination)
     {
-        if (_cell.IsGuarded(0))
-        {
-            GuardedCells++;
-        }
-
+        GuardedCells += _cell.Guarded(0);
         return _cell.Copy(0, destination);
     }
 }

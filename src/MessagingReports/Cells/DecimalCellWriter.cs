@@ -15,7 +15,11 @@ internal sealed unsafe class DecimalCellWriter : CellWriter
         MaxBytes = DecimalText.MaximumBytes;
     }
 
-    public override void Bind(RecordBatch batch) => _vector = batch.Fixed<long>(_column);
+    public override void Bind(RecordBatch batch)
+    {
+        _vector = batch.Fixed<long>(_column);
+        IsConstant = _vector.IsUniform();
+    }
 
     public override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row)

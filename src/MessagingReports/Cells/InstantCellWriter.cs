@@ -27,6 +27,7 @@ internal sealed unsafe class InstantCellWriter : CellWriter
     {
         _vector = batch.Fixed<long>(_column);
         _values = _vector.Pointer;
+        IsConstant = _vector.IsUniform();
     }
 
     public override byte* Write(int row, byte* destination)

@@ -8,7 +8,11 @@ internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCel
 {
     private FixedVector<long> _vector = null!;
 
-    public override void Bind(RecordBatch batch) => _vector = batch.Fixed<long>(column);
+    public override void Bind(RecordBatch batch)
+    {
+        _vector = batch.Fixed<long>(column);
+        IsConstant = _vector.IsUniform();
+    }
 
     public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _vector.Pointer[row];
 

@@ -21,8 +21,9 @@ internal sealed unsafe class LabelCellWriter : CellWriter
     {
         _vector = batch.Fixed<byte>(_column);
         _codes = _vector.Pointer;
+        IsConstant = _vector.IsUniform();
     }
 
     public override byte* Write(int row, byte* destination) =>
-        _vector.IsNullUnchecked(row) ? destination : _labels.Copy(_codes[row], destination);
+        _labels.Copy(_codes[row] | _vector.NullMask(row), destination);
 }

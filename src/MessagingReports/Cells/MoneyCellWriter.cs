@@ -31,5 +31,5 @@ internal sealed unsafe class MoneyCellWriter : CellWriter
     }
 
     public override byte* Write(int row, byte* destination) => DecimalText.WriteFixed(
-        destination, _amounts.Pointer[row], _digits[_lines.Codes[_lineCodes.Pointer[row]]]);
+        destination, _amounts.Pointer[row], _digits[_lines.Code(_lineCodes.Pointer[row])]);
 }

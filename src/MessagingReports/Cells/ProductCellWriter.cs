@@ -34,6 +34,6 @@ internal sealed unsafe class ProductCellWriter : CellWriter
     // Two numbers of at most 18 digits: the product always fits 38.
     public override byte* Write(int row, byte* destination) => DecimalText.WriteTrimmed(
         destination,
-        DecimalMath.Multiply(_quantities.Pointer[row], _prices[_lines.Codes[_lineCodes.Pointer[row]]]),
+        DecimalMath.Multiply(_quantities.Pointer[row], _prices[_lines.Code(_lineCodes.Pointer[row])]),
         _quantity.Scale + PriceScale);
 }

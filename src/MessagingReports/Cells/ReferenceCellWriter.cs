@@ -9,6 +9,7 @@ internal sealed unsafe class ReferenceCellWriter : CellWriter
     private readonly ReferenceMap _map;
     private readonly CellTable _cells;
     private int* _codes;
+    private int* _directoryCodes;
 
     public ReferenceCellWriter(RelationColumn column, ReferenceMap map, CellTable cells)
     {
@@ -23,22 +24,14 @@ internal sealed unsafe class ReferenceCellWriter : CellWriter
         DictionaryVector vector = batch.Dictionary(_column);
         _map.Bind(vector);
         _codes = vector.Pointer;
+        _directoryCodes = _map.Codes;
+        IsConstant = vector.IsUniform();
     }
 
     public override byte* Write(int row, byte* destination)
     {
-        int code = _codes[row];
-        if (code < 0)
-        {
-            return destination;
-        }
-
-        code = _map.Codes[code];
-        if (_cells.IsGuarded(code))
-        {
-            GuardedCells++;
-        }
-
+        int code = _directoryCodes[unchecked(_codes[row] + 1)];
+        GuardedCells += _cells.Guarded(code);
         return _cells.Copy(code, destination);
     }
 }

@@ -20,20 +20,19 @@ internal sealed unsafe class TextCellWriter<TText>(RelationColumn column, CsvTex
         _offsets = _vector.Offsets;
         _bytes = _vector.Bytes;
         _isPadded = _vector.IsPadded;
+        IsConstant = _vector.IsUniform();
         MaxBytes = CsvText.MaximumBytes(_vector.LongestLength);
     }
 
     public override byte* Write(int row, byte* destination)
     {
-        int start = _offsets[row];
-        int length = _offsets[row + 1] - start;
-        if (length == 0)
+        unchecked
         {
-            return destination;
+            int start = _offsets[row];
+            int length = _offsets[row + 1] - start;
+            return _isPadded
+                ? TText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
+                : TText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
         }
-
-        return _isPadded
-            ? TText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
-            : TText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
     }
 }

@@ -17,7 +17,7 @@ internal sealed unsafe class ReferenceCheck(RelationColumn column, ReferenceMap 
 
         for (int row = 0; row < batch.Count; row++)
         {
-            if (vector.Pointer[row] >= 0 && map.Codes[vector.Pointer[row]] < 0)
+            if (vector.Pointer[row] >= 0 && map.Code(vector.Pointer[row]) < 0)
             {
                 return row;
             }

@@ -135,6 +135,6 @@ internal sealed unsafe class TenancyCheck : RowCheck
 
         public bool IsNull(int row) => _codes[row] < 0;
 
-        public int Code(int row) => _codes[row] < 0 ? -1 : map.Codes[_codes[row]];
+        public int Code(int row) => map.Code(_codes[row]);
     }
 }

@@ -52,7 +52,7 @@ internal sealed unsafe class UsageCheck(DirectoryIndex index, ReferenceMaps refe
     }
 
     private static int Code(ReferenceMap map, DictionaryVector vector, int row) =>
-        vector.Pointer[row] < 0 ? -1 : map.Codes[vector.Pointer[row]];
+        map.Code(vector.Pointer[row]);
 
     private bool KeepsLine(int line, int service, int account) => line < 0 ||
         ((service < 0 || index.LineServices[line] == service) && (account < 0 || index.LineAccounts[line] == account));

@@ -67,15 +67,14 @@ internal static unsafe class CsvText
                 return WriteLong(destination, text, length, rules, ref guarded);
             }
 
-            if (length == 0)
-            {
-                return destination;
-            }
-
+            // Blank cells go the same way: columns are blank here and there, and a branch would often be guessed wrong.
             Vector128<byte> cell = Vector128.Load(text);
             cell.Store(destination);
-            uint special = Special(cell, rules.Delimiter).ExtractMostSignificantBits() & ((1u << length) - 1);
-            if ((special != 0) | IsSuspect(text[0], text[length - 1], rules))
+            uint own = (1u << length) - 1;
+            uint last = (1u << length) >> 1;
+            uint quoted = (Special(cell, rules.Delimiter).ExtractMostSignificantBits() & own)
+                | (Vector128.Equals(cell, Vector128.Create((byte)' ')).ExtractMostSignificantBits() & last);
+            if ((quoted | (SuspectFirst(text[0], rules) & own)) != 0)
             {
                 return QuotedText.Write(destination, text, length, rules, ref guarded);
             }
@@ -135,17 +134,22 @@ internal static unsafe class CsvText
         | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
         | Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
 
+    /// <summary>A first byte that may need a quote or a guard, or a last byte that needs a quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSuspect(byte first, byte last, in CsvTextRules rules) =>
+        (SuspectFirst(first, rules) != 0) | (last == (byte)' ');
+
     /// <summary>
-    /// A first byte that may need a quote or a guard (EF starts the full-width forms), or a last byte that needs a
-    /// quote.
+    /// 1 for a first byte that may need a quote or a guard (EF starts the full-width forms), else 0; without a branch.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSuspect(byte first, byte last, in CsvTextRules rules)
+    private static uint SuspectFirst(byte first, in CsvTextRules rules)
     {
         unchecked
         {
-            ulong upTo64 = (ulong)((long)(first - 65) >> 63);
-            return ((((rules.SuspectFirst >> first) & upTo64 & 1) != 0) | (first == 0xEF)) | (last == (byte)' ');
+            uint upTo64 = (uint)(first - 65) >> 31;
+            uint fullWidth = (uint)((first ^ 0xEF) - 1) >> 31;
+            return ((uint)(rules.SuspectFirst >> first) & upTo64) | fullWidth;
         }
     }
 

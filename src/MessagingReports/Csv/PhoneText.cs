@@ -52,7 +52,7 @@ internal static unsafe class PhoneText
                 }
             }
 
-            return WriteOther(destination, text, length, rules, ref guarded);
+            return length == 0 ? destination : WriteOther(destination, text, length, rules, ref guarded);
         }
     }
 

@@ -23,4 +23,9 @@ public abstract class ColumnVector
 
     /// <summary>Whether the value of <paramref name="row"/> is null.</summary>
     public abstract bool IsNull(int row);
+
+    /// <summary>
+    /// Whether every row is known to have the value of the first, or none has one; false when there are no rows.
+    /// </summary>
+    internal abstract bool IsUniform();
 }

@@ -50,6 +50,8 @@ public sealed unsafe class DictionaryVector : ColumnVector, IDisposable
     /// <inheritdoc/>
     public override bool IsNull(int row) => Codes[row] < 0;
 
+    internal override bool IsUniform() => Count > 0 && Codes[1..].SequenceEqual(Codes[..^1]);
+
     /// <summary>Releases the caller's memory.</summary>
     public void Dispose() => _pin.Dispose();
 

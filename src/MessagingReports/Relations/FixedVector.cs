@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MessagingReports.Relations;
 
@@ -62,6 +63,11 @@ public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
         return IsNullUnchecked(row);
     }
 
+    internal override bool IsUniform() => Count > 0 && (Validity == null
+        ? MemoryMarshal.AsBytes(Values[1..]).SequenceEqual(MemoryMarshal.AsBytes(Values[..^1]))
+        : new ReadOnlySpan<byte>(Validity, Count / 8).IndexOfAnyExcept((byte)0) < 0
+            && (Count % 8 == 0 || (Validity[Count / 8] & ((1 << (Count % 8)) - 1)) == 0));
+
     /// <summary>Releases the caller's memory.</summary>
     public void Dispose()
     {
@@ -71,6 +77,10 @@ public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsNullUnchecked(int row) => Validity != null && (Validity[row >> 3] & (1 << (row & 7))) == 0;
+
+    /// <summary>All ones for a null row, 0 for a value: to choose without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int NullMask(int row) => Validity == null ? 0 : ((Validity[row >> 3] >> (row & 7)) & 1) - 1;
 
     internal void Set(int count, T* values, byte* validity)
     {

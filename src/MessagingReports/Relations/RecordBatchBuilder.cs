@@ -13,7 +13,7 @@ public sealed class RecordBatchBuilder
     /// <summary>
     /// The number of rows a batch should have: enough to spread the cost of a batch, few enough for the cache.
     /// </summary>
-    public const int DefaultCapacity = 4096;
+    public const int DefaultCapacity = 2048;
 
     private readonly ColumnBuilder?[] _byOrdinal;
     private readonly ColumnBuilder[] _columns;

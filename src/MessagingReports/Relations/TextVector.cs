@@ -76,6 +76,9 @@ public sealed unsafe class TextVector : ColumnVector, IDisposable
     /// <inheritdoc/>
     public override bool IsNull(int row) => this[row].IsEmpty;
 
+    // Texts that are all equal are rare, and are not looked for.
+    internal override bool IsUniform() => Count > 0 && Offsets[Count] == Offsets[0];
+
     /// <summary>Releases the caller's memory.</summary>
     public void Dispose()
     {

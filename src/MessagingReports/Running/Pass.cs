@@ -15,6 +15,9 @@ internal sealed class Pass(
     bool isStrict,
     IReadOnlyList<IRowConsumer> consumers)
 {
+    // An array: going through it allocates nothing.
+    private readonly IRowConsumer[] _consumers = [.. consumers];
+
     /// <summary>The relations read, in the order in which their rows come at one instant.</summary>
     private readonly IReadOnlyList<RelationSchema> _relations =
     [
@@ -45,7 +48,7 @@ internal sealed class Pass(
                 }
             }
 
-            foreach (IRowConsumer consumer in consumers)
+            foreach (IRowConsumer consumer in _consumers)
             {
                 await consumer.BeginAsync(references, cancellationToken).ConfigureAwait(false);
             }
@@ -67,7 +70,7 @@ internal sealed class Pass(
     {
         HashSet<RelationColumn> columns =
         [
-            .. consumers.Where(consumer => consumer.Relations.Contains(relation))
+            .. _consumers.Where(consumer => consumer.Relations.Contains(relation))
                 .SelectMany(consumer => consumer.ColumnsOf(relation)),
         ];
         columns.UnionWith([.. RecordChecksFactory.ColumnsFor(relation, columns)]);
@@ -114,7 +117,7 @@ internal sealed class Pass(
                 }
             }
 
-            foreach (IRowConsumer consumer in consumers)
+            foreach (IRowConsumer consumer in _consumers)
             {
                 if (consumer.Relations.Contains(next.Relation))
                 {
@@ -140,7 +143,7 @@ internal sealed class Pass(
 
     private void Bind(RelationReader reader)
     {
-        foreach (IRowConsumer consumer in consumers)
+        foreach (IRowConsumer consumer in _consumers)
         {
             if (consumer.Relations.Contains(reader.Relation))
             {

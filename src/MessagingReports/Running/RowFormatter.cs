@@ -8,7 +8,8 @@ namespace MessagingReports.Running;
 internal sealed unsafe class RowFormatter
 {
     private readonly CellWriter[] _cells;
-    private readonly byte _delimiter;
+    private readonly RecordPlan _plan;
+    private long _guardedConstants;
 
     public RowFormatter(ReportLayout layout, RelationSchema relation, CellContext context)
     {
@@ -18,40 +19,19 @@ internal sealed unsafe class RowFormatter
                 .First(cell => cell.Relation == relation.Name)
                 .CreateWriter(column.Type, context)),
         ];
-        _delimiter = (byte)context.Format.Delimiter;
+        _plan = new RecordPlan(_cells, (byte)context.Format.Delimiter);
     }
 
     /// <summary>The writers, in column order.</summary>
     public IReadOnlyList<CellWriter> Cells => _cells;
 
     /// <summary>The most bytes one record of the bound batch takes.</summary>
-    public int RecordBytes { get; private set; }
+    public int RecordBytes => _plan.RecordBytes;
 
-    public long GuardedCells
-    {
-        get
-        {
-            long guarded = 0;
-            foreach (CellWriter cell in _cells)
-            {
-                guarded += cell.GuardedCells;
-            }
+    public long GuardedCells => _guardedConstants + _cells.Sum(cell => cell.GuardedCells);
 
-            return guarded;
-        }
-    }
-
-    public void Bind(RecordBatch batch)
-    {
-        int bytes = 1;
-        foreach (CellWriter cell in _cells)
-        {
-            cell.Bind(batch);
-            bytes += cell.MaxBytes + 1;
-        }
-
-        RecordBytes = bytes;
-    }
+    /// <summary>Gets ready for the rows of a batch, which has some.</summary>
+    public void Bind(RecordBatch batch) => _plan.Bind(batch);
 
     /// <summary>Writes rows until <paramref name="end"/> or until the next might not fit.</summary>
     /// <returns>The first row not written.</returns>
@@ -59,24 +39,15 @@ internal sealed unsafe class RowFormatter
     {
         byte* position = blocks.Position;
         byte* limit = blocks.End - RecordBytes;
-        byte delimiter = _delimiter;
-        CellWriter[] cells = _cells;
         int first = row;
         for (; row < end && position <= limit; row++)
         {
-            foreach (CellWriter cell in cells)
-            {
-                position = cell.Write(row, position);
-                *position++ = delimiter;
-            }
-
-            // The last cell's delimiter becomes the record's end.
-            position[-1] = (byte)'\r';
-            *position++ = (byte)'\n';
+            position = _plan.Write(row, position);
         }
 
         blocks.Position = position;
         blocks.Rows += row - first;
+        _guardedConstants += _plan.GuardedARow * (row - first);
         return row;
     }
 }

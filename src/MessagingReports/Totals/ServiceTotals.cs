@@ -44,10 +44,10 @@ internal sealed unsafe class ServiceTotals(ReportDefinition report, ReportDirect
             Int128 quantity = _columns.Quantity.Type == RelationColumnType.WideDecimal
                 ? _batch.Fixed<Int128>(_columns.Quantity).Pointer[row]
                 : _batch.Fixed<long>(_columns.Quantity).Pointer[row];
-            int unit = (int)directory.Services[_services.Codes[_serviceCodes.Pointer[row]]].Unit;
+            int unit = (int)directory.Services[_services.Code(_serviceCodes.Pointer[row])].Unit;
             Add(ref _quantities[unit], quantity, "quantity");
 
-            int line = _lines.Codes[_lineCodes.Pointer[row]];
+            int line = _lines.Code(_lineCodes.Pointer[row]);
             Int128 amount = _columns.RoundedAmount is { } rounded
                 ? _batch.Fixed<Int128>(rounded).Pointer[row]
                 : DecimalMath.Multiply((long)quantity, directory.Index.LinePrices[line]);

@@ -44,16 +44,16 @@ public class RowAttemptSourceTests
     }
 
     [Fact]
-    public async Task ReadAsync_MoreThanABatch_BatchesOf4096Rows()
+    public async Task ReadAsync_MoreThanABatch_BatchesOf2048Rows()
     {
-        ListSource source = new() { Attempts = () => AsyncEnumerable.Repeat(SampleRows.Attempt(), 8193) };
+        ListSource source = new() { Attempts = () => AsyncEnumerable.Repeat(SampleRows.Attempt(), 4097) };
         List<int> counts = [];
         await foreach (RecordBatch batch in source.ReadAsync(SourceQueries.Of(AttemptsRelation.Schema), default))
         {
             counts.Add(batch.Count);
         }
 
-        Assert.Equal([4096, 4096, 1], counts);
+        Assert.Equal([2048, 2048, 1], counts);
     }
 
     [Fact]

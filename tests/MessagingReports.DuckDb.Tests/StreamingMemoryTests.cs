@@ -1,0 +1,57 @@
+using MessagingReports.DuckDb.Native;
+
+namespace MessagingReports.DuckDb.Tests;
+
+public sealed class StreamingMemoryTests
+{
+    [Fact]
+    public void Reserve_ReadsComeAndGo_LimitIsWhatTheRunningOnesNeed()
+    {
+        StreamingMemory memory = new(threads: 2);
+        using NativeDatabase database = NativeDatabase.Open(null, new Dictionary<string, string>
+        {
+            ["memory_limit"] = memory.Initial,
+            ["allowed_configs"] = "[memory_limit]",
+            ["lock_configuration"] = "true",
+        });
+        using NativeConnection connection = database.Connect();
+        Assert.Equal("36.0 MiB", Limit(connection));
+
+        using (memory.Reserve(connection, columns: 8))
+        {
+            Assert.Equal("8.0 MiB", Limit(connection));
+            using (memory.Reserve(connection, columns: 60))
+            {
+                Assert.Equal("42.0 MiB", Limit(connection));
+            }
+        }
+
+        using (memory.Reserve(connection, columns: 12))
+        {
+            Assert.Equal("10.0 MiB", Limit(connection));
+        }
+    }
+
+    [Fact]
+    public void Reserve_MoreInUseThanTheReadNeeds_KeepsTheLimit()
+    {
+        StreamingMemory memory = new(threads: 1);
+        using NativeDatabase database =
+            NativeDatabase.Open(null, new Dictionary<string, string> { ["temp_directory"] = "" });
+        using NativeConnection connection = database.Connect();
+        using IDisposable large = memory.Reserve(connection, columns: 400);
+        connection.Execute("CREATE TABLE held AS SELECT random() AS value FROM range(4000000)");
+        large.Dispose();
+
+        using IDisposable small = memory.Reserve(connection, columns: 1);
+
+        Assert.Equal("104.0 MiB", Limit(connection));
+    }
+
+    private static string Limit(NativeConnection connection)
+    {
+        using NativeResult result = connection.Query("SELECT current_setting('memory_limit')");
+        Assert.True(result.Next());
+        return result[0].Text(0);
+    }
+}

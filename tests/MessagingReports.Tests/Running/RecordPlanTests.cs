@@ -1,0 +1,146 @@
+using System.Text;
+using FsCheck.Xunit;
+using MessagingReports.Cells;
+using MessagingReports.Csv;
+using MessagingReports.Relations;
+using MessagingReports.Running;
+using MessagingReports.Tests.Cells;
+using A = MessagingReports.Relations.AttemptsRelation;
+
+namespace MessagingReports.Tests.Running;
+
+/// <summary>Records written by a plan are the cells one after the other, whichever of them are the same.</summary>
+public sealed unsafe class RecordPlanTests
+{
+    private const byte Untouched = 0xA5;
+
+    private static readonly RelationColumn[] Columns =
+        [A.FirstName, A.CallSeconds, A.CampaignId, A.Channel, A.EndedAt, A.SizeBytes, A.LastName];
+
+    [Property(MaxTest = 300)]
+    public void Write_AnyMixOfBlankSameAndDifferentColumns_EqualsCellByCell(byte rows, byte blank, byte same)
+    {
+        RecordBatch batch = Batch(1 + (rows % 40), blank, same);
+        string[][] cells = [.. Writers().Select(writer => WrittenCells.Of(writer, batch))];
+
+        Assert.Equal(
+            Enumerable.Range(0, batch.Count).Select(row => string.Join(',', cells.Select(cell => cell[row])) + "\r\n"),
+            Records(new RecordPlan(Writers(), (byte)','), batch));
+    }
+
+    [Fact]
+    public void Write_SecondBatchDiffersWhereTheFirstDidNot_FollowsTheSecond()
+    {
+        RecordPlan plan = new([Text(A.FirstName), Text(A.LastName)], (byte)';');
+
+        Assert.Equal([";\r\n", ";\r\n"], Records(plan, Names((null, null), (null, null))));
+        Assert.Equal(["a;\r\n", ";b\r\n"], Records(plan, Names(("a", null), (null, "b"))));
+        Assert.Equal([";c\r\n", ";\r\n"], Records(plan, Names((null, "c"), (null, null))));
+    }
+
+    [Fact]
+    public void GuardedARow_GuardedConstant_CountsItOnceARow()
+    {
+        ConstantCellWriter constant = new(CellTable.Of(["=1+1"], CsvTextRules.FreeText(CsvFormat.Default)));
+        RecordPlan plan = new([constant, Text(A.LastName)], (byte)',');
+
+        Assert.Equal(["'=1+1,x\r\n", "'=1+1,\r\n"], Records(plan, Names((null, "x"), (null, null))));
+        Assert.Equal(1, plan.GuardedARow);
+        Assert.Equal(0, constant.GuardedCells);
+    }
+
+    private static CellWriter[] Writers()
+    {
+        CellContext context = WrittenCells.Context();
+        return
+        [
+            new ConstantCellWriter(CellTable.Of(["the same in every report"], CsvTextRules.Plain(CsvFormat.Default))),
+            Text(A.FirstName),
+            new Int32CellWriter(A.CallSeconds),
+            new ReferenceCellWriter(
+                A.CampaignId,
+                context.References.Of(A.CampaignId),
+                CellTable.Of(["a campaign", "another, quoted"], CsvTextRules.Plain(CsvFormat.Default))),
+            new LabelCellWriter(
+                A.Channel, CellTable.Of(A.Channel.Enumeration!.Labels, CsvTextRules.Plain(CsvFormat.Default))),
+            new InstantCellWriter(A.EndedAt, context),
+            new Int64CellWriter(A.SizeBytes),
+            Text(A.LastName),
+        ];
+    }
+
+    private static TextCellWriter<TextForm> Text(RelationColumn column) =>
+        new(column, CsvTextRules.FreeText(CsvFormat.Default));
+
+    /// <summary>
+    /// Rows whose column <c>i</c> is blank when bit <c>i</c> of <paramref name="blank"/> is set, the same in every row
+    /// when that of <paramref name="same"/> is, and else differs.
+    /// </summary>
+    private static RecordBatch Batch(int count, int blank, int same)
+    {
+        RecordBatchBuilder rows = new(A.Schema, Columns, capacity: 1);
+        for (int row = 0; row < count; row++)
+        {
+            for (int column = 0; column < Columns.Length; column++)
+            {
+                int? value = (blank >> column & 1) == 1 ? null : (same >> column & 1) == 1 ? 7 : row * 97;
+                Append(rows, Columns[column], value);
+            }
+        }
+
+        return rows.Build();
+    }
+
+    private static void Append(RecordBatchBuilder rows, RelationColumn column, int? value)
+    {
+        switch (column.Type)
+        {
+            case RelationColumnType.Text:
+                rows.Text(column).Append(value is { } text ? new string('x', text % 40) + text : null);
+                break;
+            case RelationColumnType.Int32:
+                rows.Fixed<int>(column).Append(value);
+                break;
+            case RelationColumnType.Reference:
+                rows.Dictionary(column).Append(value is null ? null : "C1");
+                break;
+            case RelationColumnType.Enumeration:
+                rows.Fixed<byte>(column).Append((byte?)(value % 3));
+                break;
+            default:
+                rows.Fixed<long>(column).Append(value * 1_000_000L);
+                break;
+        }
+    }
+
+    private static RecordBatch Names(params (string? First, string? Last)[] names)
+    {
+        RecordBatchBuilder rows = new(A.Schema, [A.FirstName, A.LastName], capacity: 1);
+        foreach ((string? first, string? last) in names)
+        {
+            rows.Text(A.FirstName).Append(first);
+            rows.Text(A.LastName).Append(last);
+        }
+
+        return rows.Build();
+    }
+
+    private static string[] Records(RecordPlan plan, RecordBatch batch)
+    {
+        plan.Bind(batch);
+        byte[] room = new byte[plan.RecordBytes + 64];
+        string[] records = new string[batch.Count];
+        fixed (byte* start = room)
+        {
+            for (int row = 0; row < batch.Count; row++)
+            {
+                room.AsSpan().Fill(Untouched);
+                int length = (int)(plan.Write(row, start) - start);
+                Assert.Equal(-1, room.AsSpan(plan.RecordBytes).IndexOfAnyExcept(Untouched));
+                records[row] = Encoding.UTF8.GetString(room, 0, length);
+            }
+        }
+
+        return records;
+    }
+}
