@@ -68,7 +68,8 @@ internal sealed class ParityStore
     }
 
     /// <summary>Two accounts, and one scope of every other level; another seed picks others.</summary>
-    private static IEnumerable<IGrouping<ReportScope, StoreRequest>> Scopes(RandomStore store, int turn) => store.Requests
+    private static IEnumerable<IGrouping<ReportScope, StoreRequest>> Scopes(RandomStore store, int turn) =>
+        store.Requests
         .GroupBy(request => request.Scope)
         .GroupBy(scope => scope.Key.Level)
         .SelectMany(level => level.Skip(turn % level.Count()).Concat(level)
