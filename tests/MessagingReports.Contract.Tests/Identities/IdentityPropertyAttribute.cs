@@ -16,6 +16,7 @@ public sealed class IdentityPropertyAttribute : PropertyAttribute
     {
         Arbitrary = [cases ?? typeof(CaseGenerators)];
         MaxTest = PropertyCount.Or(usual: 25);
+        MaxRejected = 40 * MaxTest;
         QuietOnSuccess = true;
     }
 }
