@@ -7,6 +7,11 @@ namespace MessagingReports.DuckDb;
 /// <summary>The error messages of this package.</summary>
 internal static class Throw
 {
+    private const int LongestValue = 80;
+
+    /// <summary>Of a path, and of what DuckDB says.</summary>
+    private const int LongestText = 300;
+
     public static ReportDataException MissingRelation(RelationSchema schema) =>
         new(schema.Name, null, null, "missing-relation",
             $"{schema.Name}: found no table or view of that name, expected one. Add the relation to the store.");
@@ -17,9 +22,9 @@ internal static class Throw
             "Add it; only nullable columns may be left out.");
 
     public static ReportDataException UnknownColumn(StoreRelation relation, string name) =>
-        new(relation.Schema.Name, null, Printable(name), "unknown-column",
-            $"{relation.Place}: found column '{Printable(name)}', expected only columns of {relation.Schema.Name}. " +
-            "Remove or rename it.");
+        new(relation.Schema.Name, null, OneLine.Of(name, LongestValue), "unknown-column",
+            $"{relation.Place}: found column '{OneLine.Of(name, LongestValue)}', expected only columns of " +
+            $"{relation.Schema.Name}. Remove or rename it.");
 
     public static ReportDataException ColumnType(StoreRelation relation, RelationColumn column, NativeType found) =>
         new(relation.Schema.Name, null, column.Name, "column-type",
@@ -28,13 +33,13 @@ internal static class Throw
 
     public static ReportDataException MissingValue(StoreRelation relation, RelationColumn column, string? id) =>
         new(relation.Schema.Name, id, column.Name, "missing-value",
-            $"{relation.Schema.Name} '{Printable(id)}', {column.Name}: found no value, expected one. " +
+            $"{relation.Schema.Name} '{OneLine.Of(id)}', {column.Name}: found no value, expected one. " +
             "Fill the column in the store.");
 
     public static ReportDataException BadValue(
         StoreRelation relation, RelationColumn column, string? id, string found) =>
         new(relation.Schema.Name, id, column.Name, Rule(column),
-            $"{relation.Schema.Name} '{Printable(id)}', {column.Name}: found {found} in {relation.Place}, expected " +
+            $"{relation.Schema.Name} '{OneLine.Of(id)}', {column.Name}: found {found} in {relation.Place}, expected " +
             $"{Expected(column)}. Mend the value in the store.");
 
     public static ReportDataException BadFile(StoreRelation relation, Exception? cause) =>
@@ -44,21 +49,21 @@ internal static class Throw
 
     public static ReportSourceException SourceFailed(string place, string found, Exception cause) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: {place}: found '{Printable(found)}', expected an answer. Look after the store and try again.",
-            cause);
+            $"duckdb: {place}: found '{OneLine.Of(found, LongestText)}', expected an answer. " +
+            "Look after the store and try again.", cause);
 
     public static ReportSourceException CannotOpen(string path, string found, Exception? cause = null) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: found {found} at {Printable(path)}, expected a DuckDB database that can be read. " +
+            $"duckdb: found {found} at {OneLine.Of(path, LongestText)}, expected a DuckDB database that can be read. " +
             "Check the path.", cause);
 
     public static ReportSourceException NoFolder(string path) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: found no folder at {Printable(path)}, expected a data folder. Check the path.");
+            $"duckdb: found no folder at {OneLine.Of(path, LongestText)}, expected a data folder. Check the path.");
 
     public static ArgumentException BadMemoryLimit(string? found) =>
-        new($"MemoryLimit: found '{Printable(found)}', expected a whole number and a unit such as 256MB or 2GiB. " +
-            "Correct the option.");
+        new($"MemoryLimit: found '{OneLine.Of(found, LongestValue)}', expected a whole number and a unit " +
+            "such as 256MB or 2GiB. Correct the option.");
 
     public static ArgumentException BadThreads(int found) =>
         new(FormattableString.Invariant($"Threads: found {found}, expected 1 to 1024. Correct the option."));
@@ -77,7 +82,8 @@ internal static class Throw
 
     public static ReportSourceException FileExists(string path) =>
         new(DuckDbAttemptSource.SourceName,
-            $"duckdb: found a file at {Printable(path)}, expected none. Remove it or choose another path.");
+            $"duckdb: found a file at {OneLine.Of(path, LongestText)}, expected none. " +
+            "Remove it or choose another path.");
 
     /// <summary>The rule a value breaks, by the name it has when a row object or a CSV file breaks it.</summary>
     private static string Rule(RelationColumn column) => column.Type switch
@@ -101,11 +107,4 @@ internal static class Throw
         RelationColumnType.Enumeration => $"a label of {column.Enumeration!.Name} as ENUM or VARCHAR",
         _ => "VARCHAR",
     };
-
-    /// <summary>Text that may hold anything, cut and cleaned so that the message stays one line.</summary>
-    private static string Printable(string? text)
-    {
-        string cut = text is { Length: > 300 } ? text[..300] + "…" : text ?? "";
-        return string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c));
-    }
 }

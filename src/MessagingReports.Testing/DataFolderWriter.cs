@@ -1,5 +1,6 @@
 using MessagingReports.Model;
 using MessagingReports.Relations;
+using MessagingReports.Sources;
 using MessagingReports.Testing.Folders;
 
 namespace MessagingReports.Testing;
@@ -14,8 +15,6 @@ namespace MessagingReports.Testing;
 /// </remarks>
 public static class DataFolderWriter
 {
-    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet"];
-
     /// <summary>Writes the directory and all fact relations.</summary>
     /// <param name="folder">The folder; made when it does not exist. Files of other names in it are left alone.</param>
     /// <param name="directory">The directory relations.</param>
@@ -75,23 +74,20 @@ public static class DataFolderWriter
     {
         foreach (RelationSchema relation in RelationSchemas.Directory.Concat(RelationSchemas.Facts))
         {
-            foreach (string extension in Extensions)
+            if (DataFolderFile.FindAll(folder, relation) is [DataFolderFile file, ..])
             {
-                string path = Path.Combine(folder, relation.Name + extension);
-                if (File.Exists(path))
-                {
-                    throw Throw.FileExists(path, relation);
-                }
+                throw Throw.FileExists(file.FullName, relation);
             }
         }
     }
 
     private static void Replace(string folder, RelationSchema relation, string path)
     {
+        IReadOnlyList<DataFolderFile> replaced = DataFolderFile.FindAll(folder, relation);
         File.Move(path, Path.Combine(folder, relation.Name + ".csv"), overwrite: true);
-        foreach (string extension in Extensions.Skip(1))
+        foreach (DataFolderFile file in replaced.Where(file => file.Kind != DataFolderFileKind.Csv))
         {
-            File.Delete(Path.Combine(folder, relation.Name + extension));
+            File.Delete(file.FullName);
         }
     }
 }

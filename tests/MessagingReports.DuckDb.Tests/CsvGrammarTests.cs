@@ -34,9 +34,6 @@ public sealed class CsvGrammarTests
         "A1", "quoted \"\" text", "a\nb", "\uFEFF", "é", "\U0001F600", "=1+1", "#", "\\N", "\\",
     ];
 
-    private static readonly string[] Types =
-        ["usage_at", "quantity", "measured_quantity", "channel", "usage_type", "usage_id", "device"];
-
     [Theory]
     [InlineData("usage_at")]
     [InlineData("quantity")]
@@ -47,11 +44,7 @@ public sealed class CsvGrammarTests
     [InlineData("device")]
     public async Task ReadAsync_AnyTextInColumn_EqualsCoreReader(string column)
     {
-        Assert.Contains(column, Types);
-        foreach (string text in Texts)
-        {
-            await AssertSameOutcome(Schema, Usage(column, $"\"{text}\""));
-        }
+        await AssertSameOutcomes(Schema, Texts.Select(text => Usage(column, $"\"{text}\"")));
     }
 
     [Theory]
@@ -61,10 +54,7 @@ public sealed class CsvGrammarTests
     public async Task ReadAsync_AnyTextInAttempt_EqualsCoreReader(string relation, string column)
     {
         RelationSchema schema = RelationSchemas.Facts.Single(schema => schema.Name == relation);
-        foreach (string text in Texts)
-        {
-            await AssertSameOutcome(schema, Attempt(column, $"\"{text}\""));
-        }
+        await AssertSameOutcomes(schema, Texts.Select(text => Attempt(column, $"\"{text}\"")));
     }
 
     [Theory]
@@ -145,14 +135,24 @@ public sealed class CsvGrammarTests
         return Encoding.UTF8.GetBytes($"{string.Join(',', values.Keys)}\n{string.Join(',', values.Values)}\n");
     }
 
-    private static async Task AssertSameOutcome(RelationSchema schema, byte[] file)
+    private static Task AssertSameOutcome(RelationSchema schema, byte[] file) => AssertSameOutcomes(schema, [file]);
+
+    /// <summary>Reads files of one header, one after the other in the same place: opening costs more than
+    /// reading.</summary>
+    private static async Task AssertSameOutcomes(RelationSchema schema, IEnumerable<byte[]> files)
     {
         using TempFolder folder = new();
-        await File.WriteAllBytesAsync(folder.File(schema.Name + ".csv"), file);
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
-        string expected = await Outcome(new DataFolderSource(folder.Path), schema);
-        string actual = await Outcome(source, schema);
-        Assert.True(expected == actual, $"{Encoding.UTF8.GetString(file)}\nexpected: {expected}\nactual: {actual}");
+        DataFolderSource oracle = new(folder.Path);
+        await using DuckDbAttemptSource source =
+            DuckDbAttemptSource.OpenFolder(folder.Path, new DuckDbSourceOptions { Threads = 1 });
+        foreach (byte[] file in files)
+        {
+            await File.WriteAllBytesAsync(folder.File(schema.Name + ".csv"), file);
+            string expected = await Outcome(oracle, schema);
+            string actual = await Outcome(source, schema);
+            Assert.True(
+                expected == actual, $"{Encoding.UTF8.GetString(file)}\nexpected: {expected}\nactual: {actual}");
+        }
     }
 
     private static async Task<string> Outcome(IAttemptSource source, RelationSchema schema)

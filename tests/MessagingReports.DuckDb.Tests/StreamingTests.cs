@@ -4,7 +4,7 @@ using MessagingReports.Relations;
 namespace MessagingReports.DuckDb.Tests;
 
 /// <summary>Cancellation, disposal and concurrent reads.</summary>
-public sealed class StreamingTests
+public sealed class StreamingTests(LargeStore large) : IClassFixture<LargeStore>
 {
     private static readonly RelationSchema Schema = AttemptsRelation.Schema;
 
@@ -14,8 +14,7 @@ public sealed class StreamingTests
     [MemberData(nameof(Orderings))]
     public async Task ReadAsync_CancelledMidStream_EndsPromptly(string ordering)
     {
-        using TempFolder folder = new();
-        await using DuckDbAttemptSource source = await OpenLarge(folder, ordering);
+        await using DuckDbAttemptSource source = OpenLarge(ordering);
         using CancellationTokenSource cancellation = new();
         Stopwatch watch = new();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -33,8 +32,7 @@ public sealed class StreamingTests
     [MemberData(nameof(Orderings))]
     public async Task ReadAsync_DisposedMidStream_CanBeReadAgain(string ordering)
     {
-        using TempFolder folder = new();
-        await using DuckDbAttemptSource source = await OpenLarge(folder, ordering);
+        await using DuckDbAttemptSource source = OpenLarge(ordering);
         await foreach (RecordBatch batch in source.ReadAsync(RandomStore.Everything(Schema), CancellationToken.None))
         {
             break;
@@ -42,7 +40,7 @@ public sealed class StreamingTests
 
         List<StoreRow> rows =
             await StoreRow.ReadAsync(source.ReadAsync(RandomStore.Everything(Schema), CancellationToken.None));
-        Assert.Equal(40_000, rows.Count);
+        Assert.Equal(LargeStore.Count, rows.Count);
     }
 
     [Fact]
@@ -87,17 +85,6 @@ public sealed class StreamingTests
         Assert.Empty(await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None)));
     }
 
-    private static async Task<DuckDbAttemptSource> OpenLarge(TempFolder folder, string ordering)
-    {
-        List<StoreRow> rows = RandomStore.Rows(Schema, seed: 2, count: 4000);
-        foreach (StoreRow row in rows)
-        {
-            row[AttemptsRelation.AccountId] = "A1";
-        }
-
-        await Stores.WriteFileAsync(
-            folder.File("store.duckdb"), [.. Enumerable.Repeat((Schema, (IEnumerable<StoreRow>)rows), 10)]);
-        return DuckDbAttemptSource.OpenFile(
-            folder.File("store.duckdb"), new DuckDbSourceOptions { Ordering = Enum.Parse<RowOrdering>(ordering) });
-    }
+    private DuckDbAttemptSource OpenLarge(string ordering) => DuckDbAttemptSource.OpenFile(
+        large.Path, new DuckDbSourceOptions { Ordering = Enum.Parse<RowOrdering>(ordering) });
 }

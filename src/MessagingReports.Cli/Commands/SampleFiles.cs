@@ -1,5 +1,6 @@
 using MessagingReports.DuckDb;
 using MessagingReports.Relations;
+using MessagingReports.Sources;
 using MessagingReports.Testing;
 
 namespace MessagingReports.Cli.Commands;
@@ -9,8 +10,6 @@ internal static class SampleFiles
 {
     /// <summary>The name of a store in one DuckDB file.</summary>
     public const string StoreName = "store.duckdb";
-
-    private static readonly string[] Extensions = [".csv", ".csv.gz", ".parquet"];
 
     /// <summary>Writes one CSV file a relation.</summary>
     /// <exception cref="ReportRequestException">The folder holds a store that may not be overwritten.</exception>
@@ -26,16 +25,14 @@ internal static class SampleFiles
     public static async Task WriteParquetAsync(
         SampleStore store, string folder, bool overwrite, CancellationToken cancellationToken)
     {
-        RelationSchema[] relations = [.. RelationSchemas.Directory, .. RelationSchemas.Facts];
-        string[] existing =
+        DataFolderFile[] existing =
         [
-            .. relations
-                .SelectMany(_ => Extensions, (relation, extension) => Path.Combine(folder, relation.Name + extension))
-                .Where(File.Exists),
+            .. RelationSchemas.Directory.Concat(RelationSchemas.Facts)
+                .SelectMany(relation => DataFolderFile.FindAll(folder, relation)),
         ];
         if (existing.Length > 0 && !overwrite)
         {
-            throw Throw.StoreExists(existing[0]);
+            throw Throw.StoreExists(existing[0].FullName);
         }
 
         await InFolderAsync(folder, async unfinished =>
@@ -48,9 +45,9 @@ internal static class SampleFiles
                 await writer.ExportParquetAsync(unfinished, cancellationToken).ConfigureAwait(false);
             }
 
-            foreach (string file in existing)
+            foreach (DataFolderFile file in existing)
             {
-                File.Delete(file);
+                File.Delete(file.FullName);
             }
 
             foreach (string file in Directory.GetFiles(unfinished, "*.parquet"))

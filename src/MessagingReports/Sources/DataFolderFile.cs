@@ -41,23 +41,22 @@ public sealed class DataFolderFile
             throw Throw.MissingFolder(folder);
         }
 
-        DataFolderFile? found = null;
-        foreach ((DataFolderFileKind kind, string extension) in Kinds)
+        IReadOnlyList<DataFolderFile> files = FindAll(folder, relation);
+        return files switch
         {
-            string path = Path.Combine(folder, relation.Name + extension);
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-
-            if (found is not null)
-            {
-                throw Throw.TwoFiles(relation, found.Name, relation.Name + extension);
-            }
-
-            found = new DataFolderFile(path, kind);
-        }
-
-        return found is null && relation.WindowKey is null ? throw Throw.MissingFile(folder, relation) : found;
+            [] when relation.WindowKey is null => throw Throw.MissingFile(folder, relation),
+            [] => null,
+            [DataFolderFile file] => file,
+            _ => throw Throw.TwoFiles(relation, files[0].Name, files[1].Name),
+        };
     }
+
+    /// <summary>Finds every file of a relation: what a writer of data folders has to spare or to replace.</summary>
+    /// <returns>At most one file a kind, none when there is no such folder.</returns>
+    public static IReadOnlyList<DataFolderFile> FindAll(string folder, RelationSchema relation) =>
+    [
+        .. Kinds
+            .Select(kind => new DataFolderFile(Path.Combine(folder, relation.Name + kind.Extension), kind.Kind))
+            .Where(file => File.Exists(file.FullName)),
+    ];
 }

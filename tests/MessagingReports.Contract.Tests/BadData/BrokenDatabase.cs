@@ -28,34 +28,61 @@ internal static class BrokenDatabase
         }));
     }
 
-    public static void Break(string path, BadRecord bad)
+    public static void Break(string path, BadRecord bad) => Execute(path, Breaking(bad));
+
+    /// <summary>Copies the facts of a database into memory.</summary>
+    public static DuckDBConnection Load(string path)
     {
-        string where = $"WHERE {bad.Relation.Key.Name} = {Literal(bad.Id)}";
-        Execute(path, bad.IsTwin
-            ? [$"INSERT INTO {bad.Relation.Name} SELECT * FROM {bad.Relation.Name} {where}"]
-            : bad.Changes.Select(change =>
-                $"UPDATE {bad.Relation.Name} SET {Columns.Of(change.Property)} = {Literal(change.Value)} {where}"));
+        DuckDBConnection connection = new("Data Source=:memory:");
+        connection.Open();
+        Execute(connection,
+        [
+            $"ATTACH '{path}' AS sound (READ_ONLY)",
+            .. RelationSchemas.Facts.Select(
+                relation => $"CREATE TABLE {relation.Name} AS SELECT * FROM sound.{relation.Name}"),
+            "DETACH sound",
+        ]);
+        return connection;
     }
 
-    public static void ExportParquet(string path, string folder, IEnumerable<RelationSchema> relations) => Execute(
-        path,
-        relations.Select(
-            relation => $"COPY {relation.Name} TO '{Path.Combine(folder, relation.Name)}.parquet' (FORMAT parquet)"));
+    /// <summary>Writes the relation of a bad record as a file, and leaves the database as it was.</summary>
+    public static void Export(DuckDBConnection connection, BadRecord bad, string copy) =>
+        Execute(connection, ["BEGIN", .. Breaking(bad), copy, "ROLLBACK"]);
 
-    /// <summary>Writes facts as CSV the way a data folder has them.</summary>
-    public static void ExportCsv(string path, string folder, IEnumerable<RelationSchema> facts) =>
-        Execute(path, facts.Select(relation =>
-        {
-            IEnumerable<string> times = relation.Columns.Where(column => column.Type == RelationColumnType.Instant)
-                .Select(column => $"strftime({column.Name}, '%Y-%m-%dT%H:%M:%S.%fZ') AS {column.Name}");
-            return $"COPY (SELECT * REPLACE ({string.Join(", ", times)}) FROM {relation.Name}) " +
-                $"TO '{Path.Combine(folder, relation.Name)}.csv' (FORMAT csv, HEADER)";
-        }));
+    public static void ExportParquet(string path, string folder) => Execute(
+        path, RelationSchemas.Directory.Concat(RelationSchemas.Facts).Select(relation => Parquet(relation, folder)));
+
+    /// <summary>Writes a relation as a Parquet file of a data folder.</summary>
+    public static string Parquet(RelationSchema relation, string folder) =>
+        $"COPY {relation.Name} TO '{Path.Combine(folder, relation.Name)}.parquet' (FORMAT parquet)";
+
+    /// <summary>Writes a fact relation as a CSV file, the way a data folder has it.</summary>
+    public static string Csv(RelationSchema relation, string folder)
+    {
+        IEnumerable<string> times = relation.Columns.Where(column => column.Type == RelationColumnType.Instant)
+            .Select(column => $"strftime({column.Name}, '%Y-%m-%dT%H:%M:%S.%fZ') AS {column.Name}");
+        return $"COPY (SELECT * REPLACE ({string.Join(", ", times)}) FROM {relation.Name}) " +
+            $"TO '{Path.Combine(folder, relation.Name)}.csv' (FORMAT csv, HEADER)";
+    }
+
+    private static IEnumerable<string> Breaking(BadRecord bad)
+    {
+        string where = $"WHERE {bad.Relation.Key.Name} = {Literal(bad.Id)}";
+        return bad.IsTwin
+            ? [$"INSERT INTO {bad.Relation.Name} SELECT * FROM {bad.Relation.Name} {where}"]
+            : bad.Changes.Select(change =>
+                $"UPDATE {bad.Relation.Name} SET {Columns.Of(change.Property)} = {Literal(change.Value)} {where}");
+    }
 
     private static void Execute(string path, IEnumerable<string> statements)
     {
         using DuckDBConnection connection = new($"Data Source={path}");
         connection.Open();
+        Execute(connection, statements);
+    }
+
+    private static void Execute(DuckDBConnection connection, IEnumerable<string> statements)
+    {
         foreach (string statement in statements)
         {
             using DuckDBCommand command = connection.CreateCommand();

@@ -9,9 +9,9 @@ using NodaTime;
 namespace MessagingReports.Contract.Tests.Determinism;
 
 /// <summary>The same request gives the same bytes: again, on other threads, in other cultures.</summary>
-public sealed class DeterminismTests
+public sealed class DeterminismTests(UnorderedDatabase database) : IClassFixture<UnorderedDatabase>
 {
-    private static readonly RandomStore Store = new(11, new RandomStoreOptions { Attempts = 600 });
+    internal static readonly RandomStore Store = new(11, new RandomStoreOptions { Attempts = 600 });
 
     private static readonly StoreRows Rows = Store.Rows;
 
@@ -33,16 +33,10 @@ public sealed class DeterminismTests
     public async Task RunAsync_AnyNumberOfThreads_GivesTheSameBytes(string report)
     {
         FinishedReport expected = await ExpectedAsync(report);
-        using TemporaryFolder folder = new();
-        await using (OpenStore store = await new DuckDbUnorderedForm().OpenAsync(Rows, folder.Path))
-        {
-            Assert.Equal("duckdb", store.Source.Name);
-        }
-
         foreach (int threads in new[] { 1, 2 })
         {
             await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(
-                folder.File("store.duckdb"), new DuckDbSourceOptions { Threads = threads });
+                database.Path, new DuckDbSourceOptions { Threads = threads });
             Same.Reports(expected, await source.RunAsync(Request(report)), $"{threads} threads");
         }
     }

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.Model;
@@ -9,13 +10,14 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>Within Account Activity: G1 to G8.</summary>
 public sealed class ActivityIdentities
 {
-    [Fact]
-    public Task G1_MessagesAttempted_EqualDeliveredUndeliveredAndPending() => EachRowAsync((_, row) => Assert.Equal(
+    [IdentityProperty]
+    public Task<Property> G1_MessagesAttempted_EqualDeliveredUndeliveredAndPending(
+        CaseShape shape) => EachRowAsync(shape, (_, row) => Assert.Equal(
         row.Count("Messages Attempted"),
         row.Count("Messages Delivered") + row.Count("Messages Undelivered") + row.Count("Messages Pending")));
 
-    [Fact]
-    public Task G2_Contacts_AreAtMostMessages() => EachRowAsync((_, row) =>
+    [IdentityProperty]
+    public Task<Property> G2_Contacts_AreAtMostMessages(CaseShape shape) => EachRowAsync(shape, (_, row) =>
     {
         Assert.True(row.Count("Contacts Delivered") <= row.Count("Contacts Attempted"));
         Assert.True(row.Count("Contacts Attempted") <= row.Count("Messages Attempted"));
@@ -23,8 +25,9 @@ public sealed class ActivityIdentities
         Assert.True(row.Count("Contacts Filtered") <= row.Count("Filtered Records"));
     });
 
-    [Fact]
-    public Task G3_NothingAttempted_LeavesTimesAndRatesBlank() => EachRowAsync((_, row) =>
+    [IdentityProperty]
+    public Task<Property> G3_NothingAttempted_LeavesTimesAndRatesBlank(
+        CaseShape shape) => EachRowAsync(shape, (_, row) =>
     {
         bool isNone = row.Count("Messages Attempted") == 0;
         Assert.Equal(isNone, row.Count("Contacts Attempted") == 0);
@@ -33,8 +36,8 @@ public sealed class ActivityIdentities
         Assert.Equal(isNone, row.IsBlank("Delivery Success Rate"));
     });
 
-    [Fact]
-    public Task G4_Rates_AreBlankOrWithinAHundred() => EachRowAsync((_, row) =>
+    [IdentityProperty]
+    public Task<Property> G4_Rates_AreBlankOrWithinAHundred(CaseShape shape) => EachRowAsync(shape, (_, row) =>
     {
         foreach ((string rate, string numerator, string denominator) in ActivityColumns.Rates)
         {
@@ -49,8 +52,9 @@ public sealed class ActivityIdentities
         }
     });
 
-    [Fact]
-    public Task G5_ChannelBlocks_AddUpToMessagesOfVoiceTextAndEmail() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G5_ChannelBlocks_AddUpToMessagesOfVoiceTextAndEmail(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
@@ -73,8 +77,9 @@ public sealed class ActivityIdentities
         return usage.Rows.Count;
     });
 
-    [Fact]
-    public Task G6_PersonAndMachine_EqualVoiceDelivered() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G6_PersonAndMachine_EqualVoiceDelivered(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         // The precondition: results of voice on voice alone, and on voice no others.
         StoreRows rows = item.Store.Rows with
@@ -93,8 +98,9 @@ public sealed class ActivityIdentities
         return (int)activity.Sum("Voice Delivered");
     });
 
-    [Fact]
-    public Task G7_FirstAndLastAttempt_AreInOrderAndInTheWindow() => EachRowAsync((item, row) =>
+    [IdentityProperty]
+    public Task<Property> G7_FirstAndLastAttempt_AreInOrderAndInTheWindow(
+        CaseShape shape) => EachRowAsync(shape, (item, row) =>
     {
         if (!row.IsBlank("First Attempt Time"))
         {
@@ -104,8 +110,9 @@ public sealed class ActivityIdentities
         }
     });
 
-    [Fact]
-    public Task G8_Rows_AreTheCampaignsOfTheAccountInOrder() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G8_Rows_AreTheCampaignsOfTheAccountInOrder(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
         IEnumerable<string> expected = item.Campaigns
@@ -116,7 +123,8 @@ public sealed class ActivityIdentities
         return activity.Rows.Count;
     });
 
-    private static Task EachRowAsync(Action<IdentityCase, FinishedRow> check) => Identity.HoldAsync(async item =>
+    private static Task<Property> EachRowAsync(
+        CaseShape shape, Action<IdentityCase, FinishedRow> check) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
         foreach (FinishedRow row in activity.Rows)

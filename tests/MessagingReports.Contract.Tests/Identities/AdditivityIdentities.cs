@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Layouts;
 using NodaTime;
@@ -13,8 +14,9 @@ public sealed class AdditivityIdentities
         ReportCatalog.ContactCenter,
     ];
 
-    [Fact]
-    public Task G40_DetailReportsOfAdjacentWindows_ConcatenateToTheWhole() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G40_DetailReportsOfAdjacentWindows_ConcatenateToTheWhole(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         int rows = 0;
         foreach (ReportDefinition report in item.IsShort ? [.. Details, ReportCatalog.ServiceDetail] : Details)
@@ -30,8 +32,9 @@ public sealed class AdditivityIdentities
         return rows;
     });
 
-    [Fact]
-    public Task G41_ActivityCounts_AddAndDistinctCountsStayBetween() => EachSplitAsync((whole, before, after) =>
+    [IdentityProperty]
+    public Task<Property> G41_ActivityCounts_AddAndDistinctCountsStayBetween(
+        CaseShape shape) => EachSplitAsync(shape, (whole, before, after) =>
     {
         foreach (string column in ActivityColumns.Additive)
         {
@@ -52,8 +55,9 @@ public sealed class AdditivityIdentities
             whole["Last Attempt Time"]);
     });
 
-    [Fact]
-    public Task G42_Rates_LieBetweenThoseOfTheParts() => EachSplitAsync((whole, before, after) =>
+    [IdentityProperty]
+    public Task<Property> G42_Rates_LieBetweenThoseOfTheParts(
+        CaseShape shape) => EachSplitAsync(shape, (whole, before, after) =>
     {
         // Printed rates are rounded the same way, and rounding keeps order. Distinct contacts do not add, so theirs is
         // left out.
@@ -68,12 +72,11 @@ public sealed class AdditivityIdentities
         }
     });
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(6)]
-    public Task G43_ServiceSummaries_AddExactlyExceptForRounding(int ways) => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G43_ServiceSummaries_AddExactlyExceptForRounding(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
+        int ways = 2 + (shape.OtherEdge % 5);
         FinishedReport whole = await item.RunAsync(ReportCatalog.ServiceSummary);
         List<FinishedRow> parts = [];
         foreach (IdentityCase part in Split(item, ways))
@@ -100,8 +103,8 @@ public sealed class AdditivityIdentities
         return whole.Rows.Count;
     });
 
-    [Fact]
-    public Task G44_DayWindows_Tile() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G44_DayWindows_Tile(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[item.Account.ReportsTimeZone];
         LocalDate first = item.Middle.InZone(zone).Date.PlusDays(-3);
@@ -134,8 +137,9 @@ public sealed class AdditivityIdentities
         return bounds.Zip(bounds.Skip(1), (start, end) => item with { Start = start, End = end });
     }
 
-    private static Task EachSplitAsync(Action<FinishedRow, FinishedRow, FinishedRow> check) =>
-        Identity.HoldAsync(async item =>
+    private static Task<Property> EachSplitAsync(
+        CaseShape shape, Action<FinishedRow, FinishedRow, FinishedRow> check) =>
+        Identity.HoldAsync(shape, async item =>
         {
             FinishedReport whole = await item.RunAsync(ReportCatalog.AccountActivity);
             FinishedReport before = await item.Before.RunAsync(ReportCatalog.AccountActivity);

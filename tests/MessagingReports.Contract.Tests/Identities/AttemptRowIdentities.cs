@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 
 namespace MessagingReports.Contract.Tests.Identities;
@@ -12,8 +13,8 @@ public sealed class AttemptRowIdentities
 
     private static readonly string[] Email = ["Bounce Type", "First Open Time", "First Click Time"];
 
-    [Fact]
-    public Task G12_UsageDetail_CellsOfARowAgree() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G12_UsageDetail_CellsOfARowAgree(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         Assert.Equal(usage.Rows.Count, usage.Set("Attempt ID").Count);
@@ -28,8 +29,8 @@ public sealed class AttemptRowIdentities
         return usage.Rows.Count;
     });
 
-    [Fact]
-    public Task G12_AllContacts_CellsOfARowAgree() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G12_AllContacts_CellsOfARowAgree(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);
         Assert.Equal(
@@ -46,8 +47,9 @@ public sealed class AttemptRowIdentities
         return contacts.Rows.Count;
     });
 
-    [Fact]
-    public Task G13_FilteredRows_HaveAReasonAndNothingOfAnAttempt() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G13_FilteredRows_HaveAReasonAndNothingOfAnAttempt(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);
         foreach (FinishedRow row in contacts.Rows)
@@ -72,8 +74,9 @@ public sealed class AttemptRowIdentities
         return contacts.Rows.Count(row => row["Row Type"] == "Filtered");
     });
 
-    [Fact]
-    public Task G14_DirectConnectResult_IsBlankExactlyWithoutAttempts() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G14_DirectConnectResult_IsBlankExactlyWithoutAttempts(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Model;
 
@@ -16,8 +17,9 @@ public sealed class BetweenReportsIdentities
         "Direct Connect Talk Duration",
     ];
 
-    [Fact]
-    public Task G20_AllContacts_IsAllAttemptsAndFilteredRows() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G20_AllContacts_IsAllAttemptsAndFilteredRows(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);
         FinishedReport attempts = await item.RunAsync(ReportCatalog.AllAttempts);
@@ -30,8 +32,9 @@ public sealed class BetweenReportsIdentities
         return contacts.Rows.Count;
     });
 
-    [Fact]
-    public Task G21_HeadersOfAllContactsAndAllAttempts_AreTheSameBytes() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G21_HeadersOfAllContactsAndAllAttempts_AreTheSameBytes(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);
         FinishedReport attempts = await item.RunAsync(ReportCatalog.AllAttempts);
@@ -41,8 +44,9 @@ public sealed class BetweenReportsIdentities
         return 1;
     });
 
-    [Fact]
-    public Task G22_AttemptIdsOfUsageDetail_EqualAllAttempts() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G22_AttemptIdsOfUsageDetail_EqualAllAttempts(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport attempts = await item.RunAsync(ReportCatalog.AllAttempts);
@@ -73,8 +77,8 @@ public sealed class BetweenReportsIdentities
         return attempts.Rows.Count;
     });
 
-    [Fact]
-    public Task G23_SharedColumns_AgreeRowByRow() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G23_SharedColumns_AgreeRowByRow(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport attempts = await item.RunAsync(ReportCatalog.AllAttempts);
@@ -87,8 +91,9 @@ public sealed class BetweenReportsIdentities
         return usage.Rows.Count;
     });
 
-    [Fact]
-    public Task G24_ActivityCounts_AddUpToTheRowsOfACampaign() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G24_ActivityCounts_AddUpToTheRowsOfACampaign(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         foreach (FinishedRow row in (await item.RunAsync(ReportCatalog.AccountActivity)).Rows)
@@ -103,8 +108,9 @@ public sealed class BetweenReportsIdentities
         return usage.Rows.Count;
     });
 
-    [Fact]
-    public Task G25_FilteredCounts_AreTheFilteredRowsOfAllContacts() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G25_FilteredCounts_AreTheFilteredRowsOfAllContacts(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
         foreach (FinishedRow row in activity.Rows)
@@ -123,8 +129,9 @@ public sealed class BetweenReportsIdentities
         return (int)activity.Sum("Filtered Records");
     });
 
-    [Fact]
-    public Task G32_ActivityTotals_EqualCountsOverTheRowsOfTheAccount() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G32_ActivityTotals_EqualCountsOverTheRowsOfTheAccount(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
         FinishedReport contacts = await item.RunAsync(ReportCatalog.AllContacts);

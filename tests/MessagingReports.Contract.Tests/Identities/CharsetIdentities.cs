@@ -1,4 +1,5 @@
 using System.Text;
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
@@ -11,12 +12,13 @@ public sealed class CharsetIdentities
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
         1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    [Fact]
-    public Task G61_Iso88591_HasOneByteForEachCharacter() =>
-        HoldAsync(CsvCharset.Iso88591, rune => rune.Value <= 0xFF ? (byte)rune.Value : null);
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G61_Iso88591_HasOneByteForEachCharacter(CaseShape shape) =>
+        HoldAsync(shape, CsvCharset.Iso88591, rune => rune.Value <= 0xFF ? (byte)rune.Value : null);
 
-    [Fact]
-    public Task G61_Windows1252_HasOneByteForEachCharacter() => HoldAsync(CsvCharset.Windows1252, rune =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G61_Windows1252_HasOneByteForEachCharacter(
+        CaseShape shape) => HoldAsync(shape, CsvCharset.Windows1252, rune =>
     {
         // .NET maps the five undefined bytes to the control characters of the same number; the contract has no such
         // bytes.
@@ -35,8 +37,9 @@ public sealed class CharsetIdentities
         }
     });
 
-    [Fact]
-    public Task G61_PureAscii_IsTheSameInEveryCharset() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G61_PureAscii_IsTheSameInEveryCharset(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         int pure = 0;
         foreach (ReportDefinition report in item.Reports())
@@ -56,7 +59,8 @@ public sealed class CharsetIdentities
         return pure;
     });
 
-    private static Task HoldAsync(CsvCharset charset, Func<Rune, byte?> map) => Identity.HoldShortAsync(async item =>
+    private static Task<Property> HoldAsync(
+        CaseShape shape, CsvCharset charset, Func<Rune, byte?> map) => Identity.HoldShortAsync(shape, async item =>
     {
         long unmappable = 0;
         foreach (ReportDefinition report in item.Reports())

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 
 namespace MessagingReports.Contract.Tests.Identities;
@@ -5,8 +6,8 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>Within Contact Center, and between it and the reports of attempts: G15, G16, and G26 to G28.</summary>
 public sealed class ContactCenterIdentities
 {
-    [Fact]
-    public Task G15_ContactCenter_CellsOfARowAgree() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G15_ContactCenter_CellsOfARowAgree(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport center = await item.RunAsync(ReportCatalog.ContactCenter);
         Assert.Equal(center.Rows.Count, center.Set("Direct Connect ID").Count);
@@ -32,8 +33,9 @@ public sealed class ContactCenterIdentities
         return center.Rows.Count;
     });
 
-    [Fact]
-    public Task G16_Sequences_RunFromOneWithoutGaps() => Identity.HoldUnboundedAsync(async item =>
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G16_Sequences_RunFromOneWithoutGaps(
+        CaseShape shape) => Identity.HoldUnboundedAsync(shape, async item =>
     {
         FinishedReport center = await item.RunAsync(ReportCatalog.ContactCenter);
         foreach (IGrouping<string, FinishedRow> call in center.Rows.GroupBy(row => row["Attempt ID"]))
@@ -47,8 +49,9 @@ public sealed class ContactCenterIdentities
         return center.Rows.Count;
     });
 
-    [Fact]
-    public Task G26_DirectConnectsOfActivity_AreRowsOfContactCenter() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G26_DirectConnectsOfActivity_AreRowsOfContactCenter(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport activity = await item.RunAsync(ReportCatalog.AccountActivity);
         foreach (FinishedRow row in activity.Rows)
@@ -64,8 +67,9 @@ public sealed class ContactCenterIdentities
         return (int)activity.Sum("Direct Connect Attempts");
     });
 
-    [Fact]
-    public Task G27_DirectConnectCellsOfAnAttempt_AreThoseOfItsLastRow() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G27_DirectConnectCellsOfAnAttempt_AreThoseOfItsLastRow(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport center = await item.Unbounded.RunAsync(ReportCatalog.ContactCenter);
@@ -89,8 +93,9 @@ public sealed class ContactCenterIdentities
         return connected;
     });
 
-    [Fact]
-    public Task G28_DirectConnectAttempts_AddUpToContactCenter() => Identity.HoldUnboundedAsync(async item =>
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G28_DirectConnectAttempts_AddUpToContactCenter(
+        CaseShape shape) => Identity.HoldUnboundedAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         FinishedReport center = await item.RunAsync(ReportCatalog.ContactCenter);

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.Model;
@@ -9,30 +10,35 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>A failed run leaves nothing behind: G65.</summary>
 public sealed class FailedRunIdentities
 {
-    [Fact]
-    public Task G65_ThirtyTwoDays_WriteNothing() => HoldAsync<ReportRequestException>(
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G65_ThirtyTwoDays_WriteNothing(CaseShape shape) => HoldAsync<ReportRequestException>(
+        shape,
         rows => rows,
         item => New(item, ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 11, 1)), item.Scope));
 
-    [Fact]
-    public Task G65_UnknownAccount_WritesNothing() => HoldAsync<ReportRequestException>(
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G65_UnknownAccount_WritesNothing(CaseShape shape) => HoldAsync<ReportRequestException>(
+        shape,
         rows => rows, item => New(item, Always, ReportScope.Account("nobody"), ReportCatalog.UsageDetail));
 
-    [Fact]
-    public Task G65_ScopeTheReportLacks_WritesNothing() => HoldAsync<ReportRequestException>(
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G65_ScopeTheReportLacks_WritesNothing(CaseShape shape) => HoldAsync<ReportRequestException>(
+        shape,
         rows => rows,
         item => New(item, Always, ReportScope.Enterprise(item.Account.EnterpriseId), ReportCatalog.AccountActivity));
 
-    [Fact]
-    public Task G65_UndefinedResult_WritesNothing() => HoldAsync<ReportDataException>(
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G65_UndefinedResult_WritesNothing(CaseShape shape) => HoldAsync<ReportDataException>(
+        shape,
         rows => rows with
         {
             Attempts = [.. rows.Attempts.Select(row => row.Changed((nameof(Attempt.Result), (AttemptResult)200)))],
         },
         item => New(item, Always, item.Scope, ReportCatalog.AllContacts));
 
-    [Fact]
-    public Task G65_OrphanReference_WritesNothing() => HoldAsync<ReportDataException>(
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G65_OrphanReference_WritesNothing(CaseShape shape) => HoldAsync<ReportDataException>(
+        shape,
         rows => rows with
         {
             Attempts = [.. rows.Attempts.Select(row => row.Changed((nameof(Attempt.SubCampaignId), "orphan")))],
@@ -48,9 +54,10 @@ public sealed class FailedRunIdentities
         return new() { Report = report ?? ReportCatalog.ServiceDetail, Scope = scope, Period = period };
     }
 
-    private static Task HoldAsync<TException>(
+    private static Task<Property> HoldAsync<TException>(
+        CaseShape shape,
         Func<StoreRows, StoreRows> change, Func<IdentityCase, ReportRequest> request)
-        where TException : ReportException => Identity.HoldUnboundedAsync(async item =>
+        where TException : ReportException => Identity.HoldUnboundedAsync(shape, async item =>
         {
             if (!item.Store.Rows.Attempts.Any(row => row.AccountId == item.Account.AccountId))
             {

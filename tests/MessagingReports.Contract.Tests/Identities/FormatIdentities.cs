@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
@@ -14,16 +15,17 @@ public sealed class FormatIdentities
 
     private static readonly Regex Phone = new(@"\A\+[1-9][0-9]{1,14}\z", RegexOptions.CultureInvariant);
 
-    [Fact]
-    public Task G60_TextsReadByCsvHelper_AreTheStoresOnceUnguarded() => HoldTextsAsync(
-        CsvFormat.Default, (row, column) => row.Unguarded(column));
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G60_TextsReadByCsvHelper_AreTheStoresOnceUnguarded(CaseShape shape) => HoldTextsAsync(
+        shape, CsvFormat.Default, (row, column) => row.Unguarded(column));
 
-    [Fact]
-    public Task G60_TextsWithoutGuard_AreTheStores() => HoldTextsAsync(
-        new CsvFormat { FormulaGuard = false, Delimiter = ';' }, (row, column) => row[column]);
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G60_TextsWithoutGuard_AreTheStores(CaseShape shape) => HoldTextsAsync(
+        shape, new CsvFormat { FormulaGuard = false, Delimiter = ';' }, (row, column) => row[column]);
 
-    [Fact]
-    public Task G62_OptionalTimes_ParseBackToTheStoredSecond() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G62_OptionalTimes_ParseBackToTheStoredSecond(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport attempts = await item.RunAsync(ReportCatalog.AllAttempts);
         foreach (FinishedRow row in attempts.Rows)
@@ -48,8 +50,9 @@ public sealed class FormatIdentities
         return attempts.Rows.Count;
     });
 
-    [Fact]
-    public Task G63_Numbers_ArePlainAndTheStores() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G63_Numbers_ArePlainAndTheStores(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
         foreach (FinishedRow row in detail.Rows)
@@ -70,8 +73,8 @@ public sealed class FormatIdentities
         return detail.Rows.Count;
     });
 
-    [Fact]
-    public Task G64_Phones_AreE164OrTheStoresText() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G64_Phones_AreE164OrTheStoresText(CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
         foreach (FinishedRow row in usage.Rows)
@@ -91,8 +94,9 @@ public sealed class FormatIdentities
         return usage.Rows.Count;
     });
 
-    [Fact]
-    public Task G64_Header_IsTheFirstRecordAndNoOther() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G64_Header_IsTheFirstRecordAndNoOther(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         int rows = 0;
         foreach (ReportDefinition report in item.Reports())
@@ -114,8 +118,9 @@ public sealed class FormatIdentities
         return rows;
     });
 
-    private static Task HoldTextsAsync(CsvFormat format, Func<FinishedRow, string, string> read) =>
-        Identity.HoldShortAsync(async item =>
+    private static Task<Property> HoldTextsAsync(
+        CaseShape shape, CsvFormat format, Func<FinishedRow, string, string> read) =>
+        Identity.HoldShortAsync(shape, async item =>
         {
             int cells = 0;
             foreach (var report in StoreTexts.Of(item.Store.Rows).GroupBy(text => text.Report))

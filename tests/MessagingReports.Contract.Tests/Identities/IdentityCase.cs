@@ -52,6 +52,21 @@ internal sealed record IdentityCase(IdentityStore Store, Account Account, Instan
     public IEnumerable<SubCampaign> SubCampaignsOf(Campaign campaign) =>
         Store.Rows.Directory.SubCampaigns.Where(item => item.CampaignId == campaign.CampaignId);
 
-    public override string ToString() => FormattableString.Invariant(
-        $"RandomStore({Store.Store.Seed}), account '{Account.AccountId}', [{Start}, {Middle}, {End})");
+    /// <summary>The case of a shape.</summary>
+    public static IdentityCase Of(CaseShape shape)
+    {
+        IdentityStore store = IdentityStore.Of(shape);
+        IReadOnlyList<Account> accounts = store.Rows.Directory.Accounts;
+        IReadOnlyList<Instant> edges = store.Store.Edges;
+        Account account = accounts[shape.Account % accounts.Count];
+        Instant edge = edges[shape.Edge % edges.Count];
+        Instant other = edges[shape.OtherEdge % edges.Count];
+        Duration days = Duration.FromDays(12);
+        return shape.Window switch
+        {
+            CaseWindow.Unbounded => new(store, account, First, edge, Last),
+            CaseWindow.Days => new(store, account, edge - days, edge, edge + days),
+            _ => new(store, account, Instant.Min(edge, other), other, Instant.Max(edge, other)),
+        };
+    }
 }

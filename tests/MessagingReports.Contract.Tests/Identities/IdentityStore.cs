@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.Layouts;
@@ -11,28 +10,23 @@ using NodaTime;
 namespace MessagingReports.Contract.Tests.Identities;
 
 /// <summary>A random store and the reports made of it, each made once for all identities.</summary>
-/// <remarks>
-/// Odd seeds are nasty. <c>MESSAGING_REPORTS_SEEDS</c> sets how many seeds are tried, for a long run by hand.
-/// </remarks>
 internal sealed class IdentityStore
 {
-    private const int DefaultCount = 16;
+    private static readonly ConcurrentDictionary<(ulong, int, bool), Lazy<IdentityStore>> Kept = new();
 
     private readonly ConcurrentDictionary<(ReportDefinition, ReportScope, Instant, Instant), Lazy<Task<FinishedReport>>>
         _reports = new();
 
-    private IdentityStore(ulong seed)
+    private IdentityStore(CaseShape shape)
     {
-        Store = new RandomStore(seed, new RandomStoreOptions { IsNasty = seed % 2 == 1 });
+        Store = new RandomStore(
+            shape.Seed, new RandomStoreOptions { Attempts = shape.Attempts, IsNasty = shape.IsNasty });
         Rows = Store.Rows;
         Source = Rows.ToSource();
         Attempts = Rows.Attempts.ToDictionary(row => row.AttemptId, StringComparer.Ordinal);
         Filters = Rows.FilteredContacts.ToDictionary(row => row.FilterId, StringComparer.Ordinal);
         Connects = Rows.DirectConnectAttempts.ToDictionary(row => row.DirectConnectId, StringComparer.Ordinal);
     }
-
-    public static IReadOnlyList<IdentityStore> All { get; } =
-        [.. Enumerable.Range(1, Count).Select(seed => new IdentityStore((ulong)seed))];
 
     public RandomStore Store { get; }
 
@@ -46,13 +40,10 @@ internal sealed class IdentityStore
 
     public IReadOnlyDictionary<string, DirectConnectAttempt> Connects { get; }
 
-    private static int Count =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("MESSAGING_REPORTS_SEEDS"),
-            CultureInfo.InvariantCulture,
-            out int count)
-            ? count
-            : DefaultCount;
+    /// <summary>The store of a case; those that come again and again are kept, with their reports.</summary>
+    public static IdentityStore Of(CaseShape shape) => HardShapes.Have(shape)
+        ? Kept.GetOrAdd((shape.Seed, shape.Attempts, shape.IsNasty), _ => new(() => new IdentityStore(shape))).Value
+        : new IdentityStore(shape);
 
     public Task<FinishedReport> RunAsync(ReportDefinition report, ReportScope scope, Instant start, Instant end) =>
         _reports.GetOrAdd((report, scope, start, end), _ => new(() => Source.RunAsync(new ReportRequest

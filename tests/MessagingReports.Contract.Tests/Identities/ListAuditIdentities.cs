@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Model;
 using NodaTime;
@@ -16,8 +17,9 @@ public sealed class ListAuditIdentities
         "Rejected: Other",
     ];
 
-    [Fact]
-    public Task G9_ListAudit_AccountsForEveryRecordAndTime() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G9_ListAudit_AccountsForEveryRecordAndTime(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         ReportScope enterprise = ReportScope.Enterprise(item.Account.EnterpriseId);
         FinishedReport audit = await item.RunAsync(ReportCatalog.ListAudit, enterprise);
@@ -30,8 +32,9 @@ public sealed class ListAuditIdentities
         return audit.Rows.Count;
     });
 
-    [Fact]
-    public Task G33_EnterpriseAudit_IsItsAccountsAndLoadsWithoutAccount() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G33_EnterpriseAudit_IsItsAccountsAndLoadsWithoutAccount(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport whole = await item.RunAsync(
             ReportCatalog.ListAudit, ReportScope.Enterprise(item.Account.EnterpriseId));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Layouts;
 using MessagingReports.Manifests;
@@ -14,8 +15,8 @@ public sealed class ManifestIdentities
 
     private static readonly string[] Classes = ["Delivered", "Undelivered", "Pending", "Not Attempted"];
 
-    [Fact]
-    public Task G66_RowsBytesAndHash_AreTheFiles() => EachAsync((finished, manifest) =>
+    [IdentityProperty]
+    public Task<Property> G66_RowsBytesAndHash_AreTheFiles(CaseShape shape) => EachAsync(shape, (finished, manifest) =>
     {
         Assert.Equal(finished.Rows.Count, manifest.Rows);
         Assert.Equal(finished.Rows.Count, manifest.Totals.Rows);
@@ -23,15 +24,17 @@ public sealed class ManifestIdentities
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(finished.Bytes)), manifest.Sha256);
     });
 
-    [Fact]
-    public Task G66_ChannelsAndClasses_AreThoseOfTheRows() => EachAsync((finished, manifest) =>
+    [IdentityProperty]
+    public Task<Property> G66_ChannelsAndClasses_AreThoseOfTheRows(
+        CaseShape shape) => EachAsync(shape, (finished, manifest) =>
     {
         Assert.Equal(Counts(finished, "Channel", Channels), manifest.Totals.Channel);
         Assert.Equal(Counts(finished, "Result Class", Classes), manifest.Totals.ResultClass);
     });
 
-    [Fact]
-    public Task G66_QuantitiesAndAmounts_AreThoseOfTheRows() => EachAsync((finished, manifest) =>
+    [IdentityProperty]
+    public Task<Property> G66_QuantitiesAndAmounts_AreThoseOfTheRows(
+        CaseShape shape) => EachAsync(shape, (finished, manifest) =>
     {
         bool isService = finished.Header.Contains("Unit of Measure");
         string amount = finished.Header.Contains("Extended Amount") ? "Extended Amount" : "Amount";
@@ -40,8 +43,9 @@ public sealed class ManifestIdentities
         Assert.Equal(isService ? Sums(finished, "Currency", amount) : null, Sorted(manifest.Totals.Amount));
     });
 
-    [Fact]
-    public Task G66_ColumnTotals_AreThoseOfTheRows() => EachAsync((finished, manifest) =>
+    [IdentityProperty]
+    public Task<Property> G66_ColumnTotals_AreThoseOfTheRows(
+        CaseShape shape) => EachAsync(shape, (finished, manifest) =>
     {
         ReportDefinition report = ReportCatalog.Get(manifest.Report);
         string[] columns = report.Kind == ReportKind.Summary
@@ -62,8 +66,9 @@ public sealed class ManifestIdentities
                 .Select(total => KeyValuePair.Create(total.Key, total.Value.ToString(CultureInfo.InvariantCulture))));
     });
 
-    [Fact]
-    public Task G66_UncontractedUsage_IsCountedInTheWarning() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G66_UncontractedUsage_IsCountedInTheWarning(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         var left = item.Store.Rows.ServiceUsage.Where(row => row.AccountId == item.Account.AccountId &&
             row.ContractLineId is null && row.UsageAt >= item.Start && row.UsageAt < item.End).ToList();
@@ -79,7 +84,8 @@ public sealed class ManifestIdentities
         return left.Count;
     });
 
-    private static Task EachAsync(Action<FinishedReport, ReportManifest> check) => Identity.HoldAsync(async item =>
+    private static Task<Property> EachAsync(
+        CaseShape shape, Action<FinishedReport, ReportManifest> check) => Identity.HoldAsync(shape, async item =>
     {
         int rows = 0;
         foreach (ReportDefinition report in item.Reports())

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.Layouts;
@@ -16,8 +17,9 @@ public sealed class MetamorphicIdentities
     private static readonly string[] ActivityClasses =
         ["Messages Delivered", "Messages Undelivered", "Messages Pending", "Not Attempted", "Inbound Contacts"];
 
-    [Fact]
-    public Task G50_PermutedStore_GivesTheSameBytes() => Identity.HoldFewAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G50_PermutedStore_GivesTheSameBytes(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         StoreRows rows = item.Store.Rows with
         {
@@ -30,8 +32,9 @@ public sealed class MetamorphicIdentities
         return await AssertSameAsync(item, rows, item.Reports());
     });
 
-    [Fact]
-    public Task G51_DataOutsideScopeAndWindow_ChangesNothing() => Identity.HoldFewAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G51_DataOutsideScopeAndWindow_ChangesNothing(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         StoreRows rows = item.Store.Rows;
         (string, object?) late = (nameof(Attempt.StartedAt), item.End);
@@ -46,8 +49,9 @@ public sealed class MetamorphicIdentities
         return await AssertSameAsync(item, rows with { Attempts = [.. rows.Attempts, .. added] }, item.Reports());
     });
 
-    [Fact]
-    public Task G51_OneMoreAttempt_AddsOneRowAndOneCount() => HoldForAttemptsAsync(async (item, attempt) =>
+    [IdentityProperty]
+    public Task<Property> G51_OneMoreAttempt_AddsOneRowAndOneCount(
+        CaseShape shape) => HoldForAttemptsAsync(shape, _ => true, async (item, attempt) =>
     {
         Attempt twin = attempt.Changed((nameof(Attempt.AttemptId), "twin"));
         StoreRows changed = item.Store.Rows with { Attempts = [.. item.Store.Rows.Attempts, twin] };
@@ -67,8 +71,10 @@ public sealed class MetamorphicIdentities
         Assert.Contains(ActivityClasses, column => now.Count(column) - old.Count(column) == 1);
     });
 
-    [Fact]
-    public Task G52_PendingBecomesDelivered_ChangesTheResultAndTwoCounts() => HoldForAttemptsAsync(async (item, attempt) =>
+    [IdentityProperty]
+    public Task<Property> G52_PendingBecomesDelivered_ChangesTheResultAndTwoCounts(
+        CaseShape shape) => HoldForAttemptsAsync(shape, IsPending,
+        async (item, attempt) =>
     {
         StoreRows changed = item.Store.Rows with
         {
@@ -89,10 +95,11 @@ public sealed class MetamorphicIdentities
         Assert.Equal(old.Count("Messages Delivered") + 1, now.Count("Messages Delivered"));
         Assert.Equal(old.Count("Messages Attempted"), now.Count("Messages Attempted"));
         await AssertSameAsync(item, changed, [ReportCatalog.ServiceSummary]);
-    }, attempt => attempt is { Direction: Direction.Outbound, Result: AttemptResult.Submitted or AttemptResult.InProgress });
+    });
 
-    [Fact]
-    public Task G53_AnotherZone_ChangesOnlyPrintedTimes() => Identity.HoldFewAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G53_AnotherZone_ChangesOnlyPrintedTimes(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         int facts = 0;
         foreach (string zone in new[] { "Asia/Kathmandu", "America/St_Johns" })
@@ -107,7 +114,8 @@ public sealed class MetamorphicIdentities
                 string[] times = [.. report.Layout.Columns
                     .Where(column => column.Type == ReportColumnType.Instant).Select(column => column.Header)];
                 Assert.Equal(
-                    before.Rows.Select(row => row.TextWithout(times)), after.Rows.Select(row => row.TextWithout(times)));
+                    before.Rows.Select(row => row.TextWithout(times)),
+                    after.Rows.Select(row => row.TextWithout(times)));
                 Assert.All(before.Rows.Zip(after.Rows), pair => Assert.All(
                     times, time => Assert.Equal(pair.First.InstantOrNull(time), pair.Second.InstantOrNull(time))));
                 facts += before.Rows.Count;
@@ -117,8 +125,9 @@ public sealed class MetamorphicIdentities
         return facts;
     });
 
-    [Fact]
-    public Task G56_RenamedCampaign_ChangesOnlyItsNameCells() => Identity.HoldFewAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G56_RenamedCampaign_ChangesOnlyItsNameCells(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         Campaign campaign = item.Campaigns.First();
         ReportDirectory directory = item.Store.Rows.Directory.WithCampaigns(
@@ -168,11 +177,18 @@ public sealed class MetamorphicIdentities
         return (before.Row("Campaign ID", campaign), after.Row("Campaign ID", campaign));
     }
 
-    private static Task HoldForAttemptsAsync(
-        Func<IdentityCase, Attempt, Task> check, Func<Attempt, bool>? isMeant = null) => Identity.HoldFewAsync(async item =>
+    private static bool IsPending(Attempt attempt) => attempt is
+    {
+        Direction: Direction.Outbound,
+        Result: AttemptResult.Submitted or AttemptResult.InProgress,
+    };
+
+    private static Task<Property> HoldForAttemptsAsync(
+        CaseShape shape,
+        Func<Attempt, bool> isMeant, Func<IdentityCase, Attempt, Task> check) => Identity.HoldAsync(shape, async item =>
         {
             Attempt[] attempts = [.. item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId &&
-                row.StartedAt >= item.Start && row.StartedAt < item.End && isMeant?.Invoke(row) != false).Take(3)];
+                row.StartedAt >= item.Start && row.StartedAt < item.End && isMeant(row)).Take(3)];
             foreach (Attempt attempt in attempts)
             {
                 await check(item, attempt);

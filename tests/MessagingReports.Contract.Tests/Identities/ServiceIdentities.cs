@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 
 namespace MessagingReports.Contract.Tests.Identities;
@@ -18,8 +19,9 @@ public sealed class ServiceIdentities
         ["CLF"] = 4,
     };
 
-    [Fact]
-    public Task G10_ServiceSummary_AmountIsQuantityTimesPriceRoundedOnce() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G10_ServiceSummary_AmountIsQuantityTimesPriceRoundedOnce(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         FinishedReport summary = await item.RunAsync(ReportCatalog.ServiceSummary);
         Assert.Equal(summary.Rows.Count, summary.Rows.Select(KeyOf).Distinct().Count());
@@ -34,8 +36,9 @@ public sealed class ServiceIdentities
         return summary.Rows.Count;
     });
 
-    [Fact]
-    public Task G11_ServiceDetail_ExtendedAmountIsExact() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G11_ServiceDetail_ExtendedAmountIsExact(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
         foreach (FinishedRow row in detail.Rows)
@@ -47,8 +50,9 @@ public sealed class ServiceIdentities
         return detail.Rows.Count;
     });
 
-    [Fact]
-    public Task G29_ServiceSummary_IsTheSumOfServiceDetail() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G29_ServiceSummary_IsTheSumOfServiceDetail(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         FinishedReport summary = await item.RunAsync(ReportCatalog.ServiceSummary);
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
@@ -69,8 +73,9 @@ public sealed class ServiceIdentities
         return detail.Rows.Count;
     });
 
-    [Fact]
-    public Task G30_AttemptIdsOfServiceDetail_AreInUsageDetail() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G30_AttemptIdsOfServiceDetail_AreInUsageDetail(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
         FinishedReport usage = await item.RunAsync(ReportCatalog.UsageDetail);
@@ -80,8 +85,9 @@ public sealed class ServiceIdentities
         return named.Count;
     });
 
-    [Fact]
-    public Task G31_DirectConnectIdsOfServiceDetail_AreInContactCenter() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G31_DirectConnectIdsOfServiceDetail_AreInContactCenter(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         FinishedReport detail = await item.RunAsync(ReportCatalog.ServiceDetail);
         FinishedReport center = await item.Unbounded.RunAsync(ReportCatalog.ContactCenter);

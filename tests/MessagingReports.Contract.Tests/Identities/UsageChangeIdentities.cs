@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Contract.Tests.Stores;
 using MessagingReports.Layouts;
@@ -10,8 +11,9 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>Direct Connects and usage are changed and the reports change as they must: G54, G55 and G57.</summary>
 public sealed class UsageChangeIdentities
 {
-    [Fact]
-    public Task G54_OneMoreDirectConnect_BecomesTheFinalOne() => Identity.HoldUnboundedAsync(async item =>
+    [IdentityProperty(typeof(UnboundedCases))]
+    public Task<Property> G54_OneMoreDirectConnect_BecomesTheFinalOne(
+        CaseShape shape) => Identity.HoldUnboundedAsync(shape, async item =>
     {
         StoreRows rows = item.Store.Rows;
         DirectConnectAttempt[] finals =
@@ -57,8 +59,9 @@ public sealed class UsageChangeIdentities
         return finals.Length;
     });
 
-    [Fact]
-    public Task G55_UsageMovedAcrossTheEnd_BelongsToTheNextWindow() => Identity.HoldShortAsync(async item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G55_UsageMovedAcrossTheEnd_BelongsToTheNextWindow(
+        CaseShape shape) => Identity.HoldShortAsync(shape, async item =>
     {
         if (item.Before.Start == item.Before.End || item.After.Start == item.After.End)
         {
@@ -91,8 +94,9 @@ public sealed class UsageChangeIdentities
         return 1;
     });
 
-    [Fact]
-    public Task G57_SplitUsage_ChangesOnlyTheUsageCount() => Identity.HoldAsync(async item =>
+    [IdentityProperty]
+    public Task<Property> G57_SplitUsage_ChangesOnlyTheUsageCount(
+        CaseShape shape) => Identity.HoldAsync(shape, async item =>
     {
         ServiceUsage? usage = item.Store.Rows.ServiceUsage.FirstOrDefault(row =>
             row.AccountId == item.Account.AccountId &&

@@ -1,3 +1,4 @@
+using FsCheck;
 using MessagingReports.Contract.Tests.Runs;
 using MessagingReports.Layouts;
 using NodaTime;
@@ -7,51 +8,56 @@ namespace MessagingReports.Contract.Tests.Identities;
 /// <summary>G17 and G62: which rows a window holds, in which order, and what their times say.</summary>
 public sealed class WindowOrderIdentities
 {
-    [Fact]
-    public Task G17_UsageDetail_HasTheAttemptsOfTheWindowInOrder() => HoldAsync(ReportCatalog.UsageDetail, item =>
+    [IdentityProperty]
+    public Task<Property> G17_UsageDetail_HasTheAttemptsOfTheWindowInOrder(
+        CaseShape shape) => HoldAsync(shape, ReportCatalog.UsageDetail, item =>
         item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId)
             .Select(row => (row.StartedAt, 0, row.AttemptId)), "Attempt Time", "Attempt ID");
 
-    [Fact]
-    public Task G17_AllAttempts_HasTheAttemptsOfTheWindowInOrder() => HoldAsync(ReportCatalog.AllAttempts, item =>
+    [IdentityProperty]
+    public Task<Property> G17_AllAttempts_HasTheAttemptsOfTheWindowInOrder(
+        CaseShape shape) => HoldAsync(shape, ReportCatalog.AllAttempts, item =>
         item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId)
             .Select(row => (row.StartedAt, 0, row.AttemptId)), "Event Time", "Row ID");
 
-    [Fact]
-    public Task G17_AllContacts_HasBothRelationsOfTheWindowInOrder() => HoldAsync(ReportCatalog.AllContacts, item =>
+    [IdentityProperty]
+    public Task<Property> G17_AllContacts_HasBothRelationsOfTheWindowInOrder(
+        CaseShape shape) => HoldAsync(shape, ReportCatalog.AllContacts, item =>
         item.Store.Rows.Attempts.Where(row => row.AccountId == item.Account.AccountId)
             .Select(row => (row.StartedAt, 0, row.AttemptId))
             .Concat(item.Store.Rows.FilteredContacts.Where(row => row.AccountId == item.Account.AccountId)
                 .Select(row => (row.FilteredAt, 1, row.FilterId))), "Event Time", "Row ID");
 
-    [Fact]
-    public Task G17_ContactCenter_HasTheDirectConnectsOfTheWindowInOrder() =>
-        HoldAsync(ReportCatalog.ContactCenter, item =>
+    [IdentityProperty]
+    public Task<Property> G17_ContactCenter_HasTheDirectConnectsOfTheWindowInOrder(CaseShape shape) =>
+        HoldAsync(shape, ReportCatalog.ContactCenter, item =>
             item.Store.Rows.DirectConnectAttempts.Where(row => row.AccountId == item.Account.AccountId)
                 .Select(row => (row.StartedAt, 0, row.DirectConnectId)), "Direct Connect Time", "Direct Connect ID");
 
-    [Fact]
-    public Task G17_ListAudit_HasTheLoadsOfTheWindowInOrder() => HoldAsync(ReportCatalog.ListAudit, item =>
+    [IdentityProperty]
+    public Task<Property> G17_ListAudit_HasTheLoadsOfTheWindowInOrder(
+        CaseShape shape) => HoldAsync(shape, ReportCatalog.ListAudit, item =>
         item.Store.Rows.ListLoads.Where(row => row.AccountId == item.Account.AccountId)
             .Select(row => (row.StartedAt, 0, row.LoadId)), "Load Start Time", "Load ID");
 
-    [Fact]
-    public Task G17_ServiceDetail_HasTheContractedUsageOfTheWindowInOrder() =>
-        HoldAsync(ReportCatalog.ServiceDetail, item =>
+    [IdentityProperty(typeof(ShortCases))]
+    public Task<Property> G17_ServiceDetail_HasTheContractedUsageOfTheWindowInOrder(CaseShape shape) =>
+        HoldAsync(shape, ReportCatalog.ServiceDetail, item =>
             item.Store.Rows.ServiceUsage
                 .Where(row => row.AccountId == item.Account.AccountId && row.ContractLineId is not null)
                 .Select(row => (row.UsageAt, 0, row.UsageId)), "Usage Time", "Usage ID");
 
     // G62 on the way: the printed time is the stored one cut to the second, at the zone's offset of that instant.
-    private static Task HoldAsync(
+    private static Task<Property> HoldAsync(
+        CaseShape shape,
         ReportDefinition report,
         Func<IdentityCase, IEnumerable<(Instant Time, int Kind, string Id)>> rowsOf,
         string timeColumn,
         string idColumn)
     {
-        Func<Func<IdentityCase, Task<int>>, Task> hold =
+        Func<CaseShape, Func<IdentityCase, Task<int>>, Task<Property>> hold =
             report.MaxReportDays is null ? Identity.HoldAsync : Identity.HoldShortAsync;
-        return hold(async item =>
+        return hold(shape, async item =>
         {
             FinishedReport finished = await item.RunAsync(report);
             DateTimeZone zone = DateTimeZoneProviders.Tzdb[item.Account.ReportsTimeZone];

@@ -11,7 +11,8 @@ public sealed class BankMarketing : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private DuckDbAttemptSource? _source;
-    private readonly ConcurrentDictionary<(LocalDate, LocalDate), Lazy<Task<IReadOnlyList<FinishedReport>>>> _runs = new();
+    private readonly ConcurrentDictionary<(LocalDate, LocalDate), Lazy<Task<IReadOnlyList<FinishedReport>>>> _runs =
+        new();
 
     internal static ReportScope Scope { get; } = ReportScope.Account("PT-BANK");
 
@@ -80,7 +81,8 @@ public sealed class BankMarketing : IAsyncLifetime, IDisposable
     /// <summary>Every report that can run for the days, run once for all tests and read anew by each.</summary>
     internal async Task<IReadOnlyList<FinishedReport>> RunAsync(LocalDate from, LocalDate to)
     {
-        IReadOnlyList<FinishedReport> reports = await _runs.GetOrAdd((from, to), _ => new(() => RunOnceAsync(from, to))).Value;
+        IReadOnlyList<FinishedReport> reports =
+            await _runs.GetOrAdd((from, to), _ => new(() => RunOnceAsync(from, to))).Value;
         return [.. reports.Select(report => new FinishedReport(report.Manifest, report.Bytes))];
     }
 

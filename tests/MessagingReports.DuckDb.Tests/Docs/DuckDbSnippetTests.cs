@@ -1,4 +1,5 @@
 using MessagingReports.DuckDb.Tests.Docs.Snippets;
+using MessagingReports.Relations;
 using MessagingReports.Testing;
 
 namespace MessagingReports.DuckDb.Tests.Docs;
@@ -24,5 +25,35 @@ public class DuckDbSnippetTests
             ReportOutput.Stream(expected));
 
         Assert.Equal(expected.ToArray(), await File.ReadAllBytesAsync(result.FilePath!));
+    }
+
+    [Fact]
+    public async Task DuckDb_FileAndFolderOfTheWriter_GiveTheBytesOfTheStoreTheyWereMadeFrom()
+    {
+        using TempFolder folder = new();
+        SampleStore sample = new(new SampleStoreOptions { Attempts = 2_000 });
+        ReportRequest request = new()
+        {
+            Report = ReportCatalog.AllContacts,
+            Scope = ReportScope.Account("ACC-NY"),
+            Period = ReportPeriod.Dates(new(2024, 10, 1), new(2024, 10, 31)),
+        };
+        ReportResult expected =
+            await new ReportRunner(sample).RunAsync(request, ReportOutput.Folder(folder.File("sample")));
+
+        await DuckDbSnippets.Write(
+            folder.File("store.duckdb"),
+            folder.File("parquet"),
+            sample.Directory,
+            RelationSchemas.Facts.SelectMany(relation => sample.Read(relation)).ToAsyncEnumerable());
+        (ReportResult ofFile, ReportResult ofFolder) = await DuckDbSnippets.Open(
+            folder.File("store.duckdb"),
+            folder.File("parquet"),
+            request,
+            name => ReportOutput.Folder(folder.File(name)));
+
+        Assert.True(expected.Manifest.Rows > 0);
+        Assert.Equal(expected.Manifest.Sha256, ofFile.Manifest.Sha256);
+        Assert.Equal(expected.Manifest.Sha256, ofFolder.Manifest.Sha256);
     }
 }

@@ -13,11 +13,7 @@ public partial class SnippetTests
                 Assert.Single(Snippet.Compiled, snippet => snippet.Name == shown.Name).Code, shown.Code));
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/csv-format.md")]
-    [InlineData("docs/getting-started.md")]
-    [InlineData("docs/own-report.md")]
-    [InlineData("docs/windows.md")]
+    [MemberData(nameof(Pages.All), MemberType = typeof(Pages))]
     public void Page_Code_IsMarked(string page) =>
         Assert.Equal(AnyCode().Count(Pages.Read(page)), Snippet.OfPage(page).Count());
 

@@ -52,6 +52,24 @@ public sealed class DataFolderFileTests : IDisposable
     }
 
     [Fact]
+    public void FindAll_FilesOfEveryKind_AreFound()
+    {
+        _folder.With("attempts.csv", "").With("attempts.csv.gz", "").With("attempts.parquet", "")
+            .With("attempts.csv.tmp", "").With("passes.csv", "");
+        Assert.Equal(
+            ["attempts.parquet", "attempts.csv", "attempts.csv.gz"],
+            DataFolderFile.FindAll(_folder.FullName, AttemptsRelation.Schema).Select(file => file.Name));
+    }
+
+    [Fact]
+    public void FindAll_NoFileOfADirectoryRelation_IsNone() =>
+        Assert.Empty(DataFolderFile.FindAll(_folder.FullName, PassesRelation.Schema));
+
+    [Fact]
+    public void FindAll_NoFolder_IsNone() =>
+        Assert.Empty(DataFolderFile.FindAll("no such folder", AttemptsRelation.Schema));
+
+    [Fact]
     public void Find_NoFolder_SourceErrorOfOneLine()
     {
         ReportSourceException error = Assert.Throws<ReportSourceException>(

@@ -11,10 +11,12 @@ namespace MessagingReports.Tests.Totals;
 /// <summary>The manifest's totals against sums over the file, which CsvHelper reads.</summary>
 public sealed class ReportTotalsTests
 {
-    [Property(MaxTest = 40)]
-    public void Totals_AnyStoreAndScope_AreThoseOfTheFile(ulong seed)
+    [Property(MaxTest = 100)]
+    public void Totals_AnyStoreAndScope_AreThoseOfTheFile(ulong seed, byte first)
     {
-        StoreRows rows = new RandomStore(seed).Rows;
+        const int asked = 4;
+        RandomStore store = new(seed);
+        StoreRows rows = store.Rows;
         InMemoryAttemptSource source = new(rows.Directory)
         {
             Attempts = rows.Attempts,
@@ -23,7 +25,7 @@ public sealed class ReportTotalsTests
             ListLoads = rows.ListLoads,
             ServiceUsage = rows.ServiceUsage,
         };
-        foreach (StoreRequest request in new RandomStore(seed).Requests)
+        foreach (StoreRequest request in store.Requests.Skip(first % (store.Requests.Count - asked)).Take(asked))
         {
             foreach (ReportDefinition report in ReportCatalog.All.Where(report =>
                 report.Scopes.Contains(request.Scope.Level)))

@@ -1,10 +1,12 @@
+// snippet: source-usings
 using System.Runtime.CompilerServices;
 using MessagingReports.Model;
 using MessagingReports.Relations;
-using NodaTime;
+// end
 
-namespace MessagingReports.Tests.Sources;
+namespace MessagingReports.Tests.Docs.Snippets;
 
+// snippet: source-of-rows
 public sealed class CallLogSource(ReportDirectory directory, ICallLog log) : RowAttemptSource
 {
     public override string Name => "call-log";
@@ -16,7 +18,7 @@ public sealed class CallLogSource(ReportDirectory directory, ICallLog log) : Row
         SourceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The log gives the calls of [start, end), ordered by start and then by id (UTF-8 bytes).
-        await foreach (Call call in log.ReadAsync(query.Start, query.End, cancellationToken))
+        await foreach (LoggedCall call in log.ReadAsync(query.Start, query.End, cancellationToken))
         {
             ReportScope scope = query.Scope;
             if (query.AccountIds.Contains(call.Account) &&
@@ -40,18 +42,4 @@ public sealed class CallLogSource(ReportDirectory directory, ICallLog log) : Row
         }
     }
 }
-
-public interface ICallLog
-{
-    IAsyncEnumerable<Call> ReadAsync(Instant start, Instant end, CancellationToken cancellationToken);
-}
-
-public sealed record Call(
-    string Id,
-    string Account,
-    string Campaign,
-    string SubCampaign,
-    string Contact,
-    string Number,
-    Instant Start,
-    bool IsAnswered);
+// end

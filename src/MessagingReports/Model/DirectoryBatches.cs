@@ -1,11 +1,13 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
 
-namespace MessagingReports.DuckDb.Writing;
+namespace MessagingReports.Model;
 
-/// <summary>A directory as one batch a relation.</summary>
+/// <summary>
+/// A directory as one batch a relation, what a bulk load takes: the inverse of <see cref="DirectoryRows"/>.
+/// </summary>
 internal static class DirectoryBatches
 {
+    /// <summary>The batches of all columns, in the order of <see cref="RelationSchemas.Directory"/>.</summary>
     public static IEnumerable<RecordBatch> Of(ReportDirectory directory) =>
     [
         Batch(EnterprisesRelation.Schema, directory.Enterprises, (row, to) =>
