@@ -228,7 +228,8 @@ public sealed class CompressedSinkTests
         StringBuilder text = new();
         for (int i = 0; text.Length < bytes; i++)
         {
-            text.Append(FormattableString.Invariant($"{i},{(i % 9 == 0 ? "\"x\r\n\"\"y\"" : "z")},{i * 7919 % 10007}\r\n"));
+            string cell = i % 9 == 0 ? "\"x\r\n\"\"y\"" : "z";
+            text.Append(FormattableString.Invariant($"{i},{cell},{i * 7919 % 10007}\r\n"));
         }
 
         return text.ToString();
