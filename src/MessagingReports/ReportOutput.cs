@@ -9,7 +9,8 @@ namespace MessagingReports;
 /// its manifest.
 /// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has
 /// answered, and when
-/// the run fails later, its task fails.
+/// the run fails later, its task fails. Each takes compressed reports (<see cref="ReportRequest.Compression"/>): in a
+/// folder their names say so, elsewhere the caller does.
 /// </remarks>
 public abstract class ReportOutput
 {

@@ -7,7 +7,7 @@ namespace MessagingReports;
 /// </remarks>
 /// <param name="ReportId">The report the numbers are of.</param>
 /// <param name="Rows">Rows written so far.</param>
-/// <param name="Bytes">Bytes handed to the output so far.</param>
+/// <param name="Bytes">Bytes that lie in the output so far: compressed ones when the report is compressed.</param>
 /// <param name="Elapsed">Time since the run began.</param>
 /// <param name="IsFinished">Whether the report is complete.</param>
 public readonly record struct ReportProgress(

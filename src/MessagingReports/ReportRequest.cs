@@ -24,6 +24,10 @@ public sealed class ReportRequest
     /// <value>null: <see cref="ReportRunnerOptions.Csv"/>.</value>
     public CsvFormat? Csv { get; init; }
 
+    /// <summary>Whether and how the bytes are compressed, whatever the output is.</summary>
+    /// <value>null: <see cref="ReportRunnerOptions.Compression"/>.</value>
+    public ReportCompression? Compression { get; init; }
+
     /// <summary>Whether Account Activity leaves out campaigns without activity; no effect on other reports.</summary>
     /// <value>false</value>
     public bool OmitsInactive { get; init; }

@@ -10,6 +10,10 @@ public sealed class ReportRunnerOptions
     /// <value>UTF-8, comma, header, formula guard on.</value>
     public CsvFormat Csv { get; set; } = CsvFormat.Default;
 
+    /// <summary>How the bytes are compressed when <see cref="ReportRequest.Compression"/> is null.</summary>
+    /// <value><see cref="ReportCompression.None"/>.</value>
+    public ReportCompression Compression { get; set; } = ReportCompression.None;
+
     /// <summary>What a report day is when <see cref="ReportRequest.DayRule"/> is null.</summary>
     /// <value><see cref="LocalMidnight"/>.</value>
     public IReportDayRule DayRule { get; set; } = LocalMidnight.Instance;
@@ -27,11 +31,17 @@ public sealed class ReportRunnerOptions
             throw Throw.MissingOption(nameof(Csv));
         }
 
+        if (Compression is null)
+        {
+            throw Throw.MissingOption(nameof(Compression));
+        }
+
         if (DayRule is null)
         {
             throw Throw.MissingOption(nameof(DayRule));
         }
 
         Csv.Validate();
+        Compression.Validate();
     }
 }

@@ -23,8 +23,8 @@ public sealed class UsageErrorTests
         "list --wide",
         "list: found the unknown option '--wide', expected one it has. See 'messaging-reports list --help'.")]
     [InlineData(
-        "run --compress gzip",
-        "run: found the unknown option '--compress', expected one it has. See 'messaging-reports run --help'.")]
+        "run --compression gzip",
+        "run: found the unknown option '--compression', expected one it has. See 'messaging-reports run --help'.")]
     [InlineData(
         "run usage-detail --part-rows=5",
         "run: found the unknown option '--part-rows', expected one it has. See 'messaging-reports run --help'.")]
@@ -103,7 +103,7 @@ public sealed class UsageErrorTests
         [
             "source", "account", "campaign", "sub-campaign", "enterprise", "from", "to", "start", "end", "day-rule",
             "out", "overwrite", "charset", "bom", "delimiter", "local-times", "no-formula-guard", "fold-line-breaks",
-            "omit-inactive", "strict", "quiet", "json", "verbose",
+            "compress", "omit-inactive", "strict", "quiet", "json", "verbose",
         ];
         Assert.All(options, option => Assert.Matches($"(?m)^  --{option} ", run.Output));
     }

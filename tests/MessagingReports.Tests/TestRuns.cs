@@ -25,7 +25,8 @@ internal static class TestRuns
         ReportPeriod? period = null,
         CsvFormat? csv = null,
         bool? strict = null,
-        bool omitsInactive = false) => new()
+        bool omitsInactive = false,
+        ReportCompression? compression = null) => new()
         {
             Report = report,
             Scope = scope ?? ReportScope.Account("A1"),
@@ -33,6 +34,7 @@ internal static class TestRuns
             Csv = csv,
             IsStrict = strict,
             OmitsInactive = omitsInactive,
+            Compression = compression,
         };
 
     public static ReportRunner Runner(this IAttemptSource source) => new(source, Clock);

@@ -27,6 +27,9 @@ internal sealed class RunCommand
     private readonly Option<bool> _overwrite =
         OptionText.Flag("overwrite", "Replace existing files.");
 
+    private readonly Option<string?> _compress =
+        OptionText.Value("compress", "METHOD", "none (default), gzip or zstd; names in a folder end in .gz or .zst.");
+
     private readonly Option<bool> _omitInactive =
         OptionText.Flag("omit-inactive", "Leave campaigns without activity out of Account Activity.");
 
@@ -56,6 +59,7 @@ internal sealed class RunCommand
         command.Add(run._out);
         command.Add(run._overwrite);
         run._csv.AddTo(command);
+        command.Add(run._compress);
         command.Add(run._omitInactive);
         command.Add(run._strict);
         command.Add(run._quiet);
@@ -87,6 +91,7 @@ internal sealed class RunCommand
             Period = period,
             DayRule = _period.ReadDayRule(parse),
             Csv = _csv.Read(parse),
+            Compression = ReadCompression(parse),
             OmitsInactive = parse.GetValue(_omitInactive),
             IsStrict = parse.GetValue(_strict),
         };
@@ -111,6 +116,14 @@ internal sealed class RunCommand
 
         return ExitCode.Done;
     }
+
+    private ReportCompression ReadCompression(ParseResult parse) => parse.GetValue(_compress) switch
+    {
+        null or "none" => ReportCompression.None,
+        "gzip" => ReportCompression.Gzip,
+        "zstd" => ReportCompression.Zstd,
+        { } other => throw Throw.UnknownValue("compress", other, "none, gzip or zstd"),
+    };
 
     private static ReportDefinition[] ReadReports(string[] ids)
     {

@@ -36,7 +36,7 @@ internal static class ManifestJson
             Write(json, manifest.Csv);
             json.WriteNumber("rows", manifest.Rows);
             json.WriteNumber("bytes", manifest.Bytes);
-            json.WriteString("sha256", manifest.Sha256);
+            WriteHashes(json, manifest.Sha256, manifest.ContentSha256);
             Write(json, manifest.Files);
             Write(json, manifest.Totals);
             json.WriteNumber("guardedCells", manifest.GuardedCells);
@@ -104,11 +104,20 @@ internal static class ManifestJson
             json.WriteString("name", file.Name);
             json.WriteNumber("rows", file.Rows);
             json.WriteNumber("bytes", file.Bytes);
-            json.WriteString("sha256", file.Sha256);
+            WriteHashes(json, file.Sha256, file.ContentSha256);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteHashes(Utf8JsonWriter json, string sha256, string? contentSha256)
+    {
+        json.WriteString("sha256", sha256);
+        if (contentSha256 is not null)
+        {
+            json.WriteString("contentSha256", contentSha256);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, ManifestTotals totals)

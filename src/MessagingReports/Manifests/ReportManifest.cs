@@ -46,11 +46,17 @@ public sealed class ReportManifest
     /// <summary>The number of rows, the header not counted.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>The number of bytes.</summary>
+    /// <summary>The number of bytes the output got: compressed ones when the report is compressed.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>SHA-256 of the bytes, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of these bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>
+    /// SHA-256 of the bytes before they were compressed, in lower-case hexadecimal; null when they were not. It is
+    /// that of the same report without compression.
+    /// </summary>
+    public string? ContentSha256 { get; init; }
 
     /// <summary>The files; empty when the output was a stream.</summary>
     public required IReadOnlyList<ManifestFile> Files { get; init; }

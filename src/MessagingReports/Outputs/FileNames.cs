@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace MessagingReports.Outputs;
 
-/// <summary>Default file names: <c>report_scope_from_to.csv</c>.</summary>
+/// <summary>Default file names: <c>report_scope_from_to.csv</c>, and what compression adds.</summary>
 internal static class FileNames
 {
     private const int MaxBytes = 200;
@@ -14,11 +14,12 @@ internal static class FileNames
 
     private static readonly InstantPattern Compact = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    public static string For(ReportDefinition report, string scopeId, ReportWindow window)
+    public static string For(ReportDefinition report, string scopeId, ReportWindow window, string suffix = "")
     {
         string from = window.From is { } first ? DateText.Format(first) : Compact.Format(window.Start);
         string to = window.To is { } last ? DateText.Format(last) : Compact.Format(window.End);
-        string name = $"{report.FileStem}_{Encode(scopeId)}_{from}_{to}{Extension}";
+        string extension = Extension + suffix;
+        string name = $"{report.FileStem}_{Encode(scopeId)}_{from}_{to}{extension}";
         if (name.Length <= MaxBytes)
         {
             return name;
@@ -26,7 +27,7 @@ internal static class FileNames
 
         // The name is ASCII. What identifies the scope is cut, so its hash takes its place at the end.
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scopeId)))[..8];
-        return $"{name[..(MaxBytes - Extension.Length - 9)]}-{hash}{Extension}";
+        return $"{name[..(MaxBytes - extension.Length - 9)]}-{hash}{extension}";
     }
 
     /// <summary>Percent-encodes every byte outside <c>[A-Za-z0-9._-]</c>, so that no id can leave the folder.</summary>

@@ -14,8 +14,19 @@ internal abstract class OutputSink : IAsyncDisposable
 
     public virtual string? ManifestPath => null;
 
+    /// <summary>
+    /// The bytes that lie in the output so far, where they are not those that were handed over; null where they are.
+    /// </summary>
+    public virtual long? StoredBytes => null;
+
+    /// <summary>SHA-256 of the stored bytes in lower-case hexadecimal; null as with them.</summary>
+    public virtual string? StoredSha256 => null;
+
     /// <summary>Takes the next bytes; they may be overwritten once the task is done.</summary>
     public abstract ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>No more bytes come: passes on what was held back.</summary>
+    public virtual ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>Makes the bytes safe, so that only <see cref="Commit"/> is left, which hardly fails.</summary>
     public abstract ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken);

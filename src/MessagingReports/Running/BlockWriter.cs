@@ -25,6 +25,7 @@ internal sealed class BlockWriter : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly Task _pump;
     private Block _current = new(BlockBytes);
+    private long _bytes;
 
     public BlockWriter(OutputSink sink, BlockEncoder encoder, CancellationToken cancellationToken)
     {
@@ -51,8 +52,8 @@ internal sealed class BlockWriter : IAsyncDisposable
     /// <summary>The rows written into blocks so far; the formatter counts them.</summary>
     public long Rows { get; set; }
 
-    /// <summary>The bytes the output has taken so far.</summary>
-    public long Bytes { get; private set; }
+    /// <summary>The bytes that lie in the output so far: compressed ones when it compresses.</summary>
+    public long Bytes => _sink.StoredBytes ?? _bytes;
 
     public long UnmappableCharacters => _encoder.UnmappableCharacters;
 
@@ -87,12 +88,13 @@ internal sealed class BlockWriter : IAsyncDisposable
     }
 
     /// <summary>Waits until the output has taken everything.</summary>
-    /// <returns>SHA-256 of the bytes.</returns>
+    /// <returns>SHA-256 of the report's bytes, before any compression.</returns>
     public async ValueTask<byte[]> CompleteAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(isHeader: false, cancellationToken).ConfigureAwait(false);
         _full.Writer.Complete();
         await _pump.ConfigureAwait(false);
+        await _sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
         return _hash.GetHashAndReset();
     }
 
@@ -128,7 +130,7 @@ internal sealed class BlockWriter : IAsyncDisposable
                 _encoder.Encode(block);
                 _hash.AppendData(block.Buffer.Span[..block.Length]);
                 await _sink.WriteAsync(block.Buffer.Memory(block.Length), _stop.Token).ConfigureAwait(false);
-                Bytes += block.Length;
+                _bytes += block.Length;
                 _free.Writer.TryWrite(block);
             }
         }

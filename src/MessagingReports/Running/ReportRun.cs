@@ -51,8 +51,9 @@ internal abstract class ReportRun : IAsyncDisposable
             throw Throw.Uncontracted(Report.Id, Uncontracted.Records, services);
         }
 
-        string sha256 = Convert.ToHexStringLower(await Writer.CompleteAsync(cancellationToken).ConfigureAwait(false));
-        _manifest = Manifest(sha256, services);
+        string contentSha256 = Convert.ToHexStringLower(
+            await Writer.CompleteAsync(cancellationToken).ConfigureAwait(false));
+        _manifest = Manifest(contentSha256, services);
         await _sink.FinishAsync(_manifest.ToJson(), cancellationToken).ConfigureAwait(false);
         _elapsed = Context.Progress.Elapsed;
         Context.Progress.Report(Report.Id, Writer.Rows, Writer.Bytes, isFinished: true);
@@ -76,36 +77,45 @@ internal abstract class ReportRun : IAsyncDisposable
 
     protected virtual Task WriteRemainderAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private ReportManifest Manifest(string sha256, IReadOnlyList<string> uncontractedServices) => new()
+    private ReportManifest Manifest(string contentSha256, IReadOnlyList<string> uncontractedServices)
     {
-        Report = Report.Id,
-        Title = Report.Title,
-        LayoutVersion = Report.Layout.Version,
-        Library = Library,
-        Source = Context.Source.Name,
-        Scope = Request.Scope.Manifest,
-        Window = new ManifestWindow
+        string? storedSha256 = _sink.StoredSha256;
+        string sha256 = storedSha256 ?? contentSha256;
+        string? uncompressedSha256 = storedSha256 is null ? null : contentSha256;
+        return new ReportManifest
         {
-            From = Request.Window.From,
-            To = Request.Window.To,
-            Start = Request.Window.Start,
-            End = Request.Window.End,
-            Zone = Request.Window.Zone.Id,
-            DayRule = Request.Window.DayRule,
-            Tzdb = ReportZones.TzdbVersion,
-        },
-        GeneratedAt = Context.GeneratedAt,
-        IsPartial = Request.Window.End > Context.GeneratedAt,
-        Csv = Request.Csv,
-        Rows = Writer.Rows,
-        Bytes = Writer.Bytes,
-        Sha256 = sha256,
-        Files = _sink.FileName is { } name ? [new ManifestFile(name, Writer.Rows, Writer.Bytes, sha256)] : [],
-        Totals = Writer.Totals.Build(Writer.Rows),
-        GuardedCells = Writer.GuardedCells,
-        UnmappableCharacters = Writer.UnmappableCharacters,
-        Warnings = Uncontracted.Records == 0
-            ? []
-            : [new ManifestWarning("uncontracted-usage", Uncontracted.Records, uncontractedServices)],
-    };
+            Report = Report.Id,
+            Title = Report.Title,
+            LayoutVersion = Report.Layout.Version,
+            Library = Library,
+            Source = Context.Source.Name,
+            Scope = Request.Scope.Manifest,
+            Window = new ManifestWindow
+            {
+                From = Request.Window.From,
+                To = Request.Window.To,
+                Start = Request.Window.Start,
+                End = Request.Window.End,
+                Zone = Request.Window.Zone.Id,
+                DayRule = Request.Window.DayRule,
+                Tzdb = ReportZones.TzdbVersion,
+            },
+            GeneratedAt = Context.GeneratedAt,
+            IsPartial = Request.Window.End > Context.GeneratedAt,
+            Csv = Request.Csv,
+            Rows = Writer.Rows,
+            Bytes = Writer.Bytes,
+            Sha256 = sha256,
+            ContentSha256 = uncompressedSha256,
+            Files = _sink.FileName is { } name
+                ? [new ManifestFile(name, Writer.Rows, Writer.Bytes, sha256, uncompressedSha256)]
+                : [],
+            Totals = Writer.Totals.Build(Writer.Rows),
+            GuardedCells = Writer.GuardedCells,
+            UnmappableCharacters = Writer.UnmappableCharacters,
+            Warnings = Uncontracted.Records == 0
+                ? []
+                : [new ManifestWarning("uncontracted-usage", Uncontracted.Records, uncontractedServices)],
+        };
+    }
 }

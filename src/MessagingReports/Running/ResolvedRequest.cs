@@ -9,14 +9,15 @@ namespace MessagingReports.Running;
 internal sealed class ResolvedRequest
 {
     private ResolvedRequest(
-        ReportRequest request, ResolvedScope scope, ReportWindow window, CsvFormat csv, bool isStrict)
+        ReportRequest request, ResolvedScope scope, ReportWindow window, ReportRunnerOptions defaults)
     {
         Report = request.Report;
         OmitsInactive = request.OmitsInactive;
         Scope = scope;
         Window = window;
-        Csv = csv;
-        IsStrict = isStrict;
+        Csv = request.Csv ?? defaults.Csv;
+        Compression = request.Compression ?? defaults.Compression;
+        IsStrict = request.IsStrict ?? defaults.IsStrict;
     }
 
     public ReportDefinition Report { get; }
@@ -27,15 +28,19 @@ internal sealed class ResolvedRequest
 
     public CsvFormat Csv { get; }
 
+    public ReportCompression Compression { get; }
+
     public bool IsStrict { get; }
 
     public bool OmitsInactive { get; }
 
     /// <summary>Refuses what can be seen without the store.</summary>
-    /// <exception cref="ReportRequestException">The format is not valid, or the report lacks the scope.</exception>
+    /// <exception cref="ReportRequestException">The format or the compression is not valid, or the report lacks
+    /// the scope.</exception>
     public static void Validate(ReportRequest request)
     {
         request.Csv?.Validate();
+        request.Compression?.Validate();
         if (!request.Report.Scopes.Contains(request.Scope.Level))
         {
             throw Throw.WrongScope(request.Report, request.Scope.Level);
@@ -57,7 +62,6 @@ internal sealed class ResolvedRequest
             window.EnsureWithinReportDays(days, request.Report.Id);
         }
 
-        return new ResolvedRequest(
-            request, scope, window, request.Csv ?? defaults.Csv, request.IsStrict ?? defaults.IsStrict);
+        return new ResolvedRequest(request, scope, window, defaults);
     }
 }

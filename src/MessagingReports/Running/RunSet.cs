@@ -18,7 +18,8 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
         foreach (ReportRequest request in requests)
         {
             ResolvedRequest found = ResolvedRequest.Resolve(request, context.Directory, context.Defaults);
-            string name = FileNames.For(found.Report, found.Scope.Scope.Id, found.Window);
+            string name = FileNames.For(
+                found.Report, found.Scope.Scope.Id, found.Window, found.Compression.FileSuffix);
             if (resolved.Exists(other => other.FileName == name))
             {
                 throw Throw.SameFile(name);
@@ -30,7 +31,7 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
         _newFolders = output.Prepare();
         foreach ((ResolvedRequest request, string name) in resolved)
         {
-            OutputSink sink = output.Open(name);
+            OutputSink sink = request.Compression.InFrontOf(output.Open(name));
             _orphanSinks.Add(sink);
             _runs.Add(request.Report.Summary is null
                 ? new DetailRun(context, request, sink, cancellationToken)

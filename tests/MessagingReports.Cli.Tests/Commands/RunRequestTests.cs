@@ -76,6 +76,9 @@ public sealed class RunRequestTests(SampleFolder sample) : IClassFixture<SampleF
         "usage-detail --account ACC-NY --charset latin1" + Dates,
         "charset: found 'latin1', expected utf-8, iso-8859-1 or windows-1252. Choose one of them.")]
     [InlineData(
+        "usage-detail --account ACC-NY --compress zip" + Dates,
+        "compress: found 'zip', expected none, gzip or zstd. Choose one of them.")]
+    [InlineData(
         "usage-detail --account ACC-NY --delimiter :" + Dates,
         "delimiter: found ':', expected ',', ';', '|' or 'tab'. Choose one of them.")]
     [InlineData(

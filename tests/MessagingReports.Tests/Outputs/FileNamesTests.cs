@@ -24,6 +24,19 @@ public sealed class FileNamesTests
         Assert.Equal(name, FileNames.For(ReportCatalog.UsageDetail, scope, October));
 
     [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void For_Suffix_StandsBehindTheExtensionAlsoOfACutName(string suffix)
+    {
+        Assert.Equal(
+            "usage-detail_A1_2024-10-01_2024-10-31.csv" + suffix,
+            FileNames.For(ReportCatalog.UsageDetail, "A1", October, suffix));
+        string cut = FileNames.For(ReportCatalog.UsageDetail, new string('x', 300), October, suffix);
+        Assert.Equal(200, cut.Length);
+        Assert.Matches("x-[0-9a-f]{8}[.]csv[.](gz|zst)$", cut);
+    }
+
+    [Theory]
     [InlineData("all-attempts", "all-attempts-v17_A1_2024-10-01_2024-10-31.csv")]
     [InlineData("all-contacts", "all-contacts-v17_A1_2024-10-01_2024-10-31.csv")]
     [InlineData("service-summary", "service-summary_A1_2024-10-01_2024-10-31.csv")]

@@ -13,6 +13,20 @@ internal static class CsvSnippets
         return forExcel;
     }
 
+    public static ReportRequest Compressed(ReportScope scope, ReportPeriod period)
+    {
+        // snippet: compressed-request
+        ReportRequest request = new()
+        {
+            Report = ReportCatalog.UsageDetail,
+            Scope = scope,
+            Period = period,
+            Compression = ReportCompression.Gzip,
+        };
+        // end
+        return request;
+    }
+
     public static string Unguarded(string cell)
     {
         // snippet: guard-removed
