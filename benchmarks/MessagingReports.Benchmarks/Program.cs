@@ -1,8 +1,19 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using MessagingReports.Benchmarks.Peers;
+using MessagingReports.Benchmarks.Ratios;
 
-// Non-zero when a benchmark failed, never because of a number.
-Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args)];
-return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
-    ? 1
-    : 0;
+// Non-zero when something failed, never because of a number.
+switch (args)
+{
+    case ["ratios", ..]:
+        return RatioCommand.Run(args.AsSpan(1));
+    case ["check"]:
+        return CheckCommand.Run();
+    default:
+        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args)];
+        return summaries.Any(summary =>
+            summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+            ? 1
+            : 0;
+}
