@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using MessagingReports.Benchmarks.Ours;
 using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Ratios;
 
@@ -8,6 +9,8 @@ switch (args)
 {
     case ["ratios", ..]:
         return RatioCommand.Run(args.AsSpan(1));
+    case ["columns"]:
+        return ColumnCosts.Run();
     case ["check"]:
         return CheckCommand.Run();
     default:
