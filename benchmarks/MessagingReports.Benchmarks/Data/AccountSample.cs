@@ -60,14 +60,17 @@ internal sealed class AccountSample
         End = Window.End,
     };
 
+    /// <summary>Reads the account's rows of a relation; a batch is valid until the next one is asked for.</summary>
+    public IEnumerable<RecordBatch> Read(RelationSchema relation) =>
+        Store.ReadAsync(Query(relation), CancellationToken.None).ToBlockingEnumerable();
+
     private List<RecordBatch> ReadBatches()
     {
         List<RecordBatch> batches = [];
         RelationDictionaries dictionaries = new(AttemptsRelation.Schema);
-        SourceQuery query = Query(AttemptsRelation.Schema);
-        foreach (RecordBatch batch in Store.ReadAsync(query, CancellationToken.None).ToBlockingEnumerable())
+        foreach (RecordBatch batch in Read(AttemptsRelation.Schema))
         {
-            batches.Add(BatchCopy.Of(batch, query.Columns, batch.Count, dictionaries));
+            batches.Add(BatchCopy.Of(batch, AttemptsRelation.Schema.Columns, batch.Count, dictionaries));
         }
 
         return batches;

@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using MessagingReports.Benchmarks.Data;
 using MessagingReports.DuckDb;
 using MessagingReports.Relations;
+using MessagingReports.Testing;
 
 namespace MessagingReports.Benchmarks.Peers;
 
@@ -10,17 +11,29 @@ internal sealed class DuckDbStore : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
 
-    /// <summary>Loads the directory and some fact relations.</summary>
-    /// <param name="sample">Where the rows come from.</param>
-    /// <param name="threads">The threads of its queries.</param>
-    /// <param name="relations">The fact relations.</param>
+    /// <summary>Loads the directory and an account's rows of some fact relations.</summary>
     public DuckDbStore(AccountSample sample, int threads, params IReadOnlyList<RelationSchema> relations)
+        : this(sample.Store, sample.Read, threads, relations)
+    {
+    }
+
+    /// <summary>Loads the directory and all rows of some fact relations.</summary>
+    public DuckDbStore(SampleStore store, int threads, params IReadOnlyList<RelationSchema> relations)
+        : this(store, relation => store.Read(relation), threads, relations)
+    {
+    }
+
+    private DuckDbStore(
+        SampleStore sample,
+        Func<RelationSchema, IEnumerable<RecordBatch>> read,
+        int threads,
+        IReadOnlyList<RelationSchema> relations)
     {
         _connection.Open();
         string path = Path.Combine(Path.GetTempPath(), $"bench-{Guid.NewGuid():N}.duckdb");
         try
         {
-            Load(path, sample, relations).GetAwaiter().GetResult();
+            Load(path, sample, read, relations).GetAwaiter().GetResult();
             Execute($"ATTACH '{path}' AS store (READ_ONLY)");
             foreach (RelationSchema relation in RelationSchemas.Directory.Concat(relations))
             {
@@ -68,15 +81,22 @@ internal sealed class DuckDbStore : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private static async Task Load(string path, AccountSample sample, IReadOnlyList<RelationSchema> relations)
+    private static async Task Load(
+        string path,
+        SampleStore sample,
+        Func<RelationSchema, IEnumerable<RecordBatch>> read,
+        IReadOnlyList<RelationSchema> relations)
     {
         DuckDbStoreWriter writer = DuckDbStoreWriter.Create(path);
         await using (writer)
         {
-            writer.WriteDirectory(sample.Store.Directory);
+            writer.WriteDirectory(sample.Directory);
             foreach (RelationSchema relation in relations)
             {
-                await writer.AppendAsync(sample.Store.ReadAsync(sample.Query(relation), CancellationToken.None));
+                foreach (RecordBatch batch in read(relation))
+                {
+                    writer.Append(batch);
+                }
             }
 
             await writer.CompleteAsync();

@@ -1,0 +1,60 @@
+using System.Runtime.Intrinsics;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Benchmarks.Peers;
+
+/// <summary>
+/// The limit of any aggregation: the very bytes the query reads go through vector registers and are added up.
+/// </summary>
+internal sealed unsafe class VectorSum(IReadOnlyList<RecordBatch> batches, IReadOnlyList<RelationColumn> columns)
+{
+    public const string Name = "limit: vector sum over the same bytes";
+
+    public long Run()
+    {
+        Vector256<long> sum = Vector256<long>.Zero;
+        long rows = 0;
+        foreach (RecordBatch batch in batches)
+        {
+            foreach (RelationColumn column in columns)
+            {
+                sum += batch[column] switch
+                {
+                    DictionaryVector ids => Add((byte*)ids.Pointer, sizeof(int) * batch.Count),
+                    FixedVector<byte> bytes => Add(bytes.Pointer, batch.Count) + Add(bytes.Validity, batch.Count / 8),
+                    FixedVector<int> numbers =>
+                        Add((byte*)numbers.Pointer, sizeof(int) * batch.Count) + Add(numbers.Validity, batch.Count / 8),
+                    FixedVector<long> numbers =>
+                        Add((byte*)numbers.Pointer, sizeof(long) * batch.Count) + Add(numbers.Validity, batch.Count / 8),
+                    _ => Vector256<long>.Zero,
+                };
+            }
+
+            rows += batch.Count;
+        }
+
+        return Vector256.Sum(sum) == long.MinValue ? 0 : rows;
+    }
+
+    private static Vector256<long> Add(byte* bytes, int length)
+    {
+        Vector256<long> sum = Vector256<long>.Zero;
+        Vector256<long> other = Vector256<long>.Zero;
+        if (bytes == null)
+        {
+            return sum;
+        }
+
+        unchecked
+        {
+            int whole = length & -(2 * Vector256<byte>.Count);
+            for (int index = 0; index < whole; index += 2 * Vector256<byte>.Count)
+            {
+                sum += Vector256.Load((long*)(bytes + index));
+                other += Vector256.Load((long*)(bytes + index + Vector256<byte>.Count));
+            }
+        }
+
+        return sum + other;
+    }
+}
