@@ -61,8 +61,8 @@ internal sealed class AccountSample
     };
 
     /// <summary>Reads the account's rows of a relation; a batch is valid until the next one is asked for.</summary>
-    public IEnumerable<RecordBatch> Read(RelationSchema relation) =>
-        Store.ReadAsync(Query(relation), CancellationToken.None).ToBlockingEnumerable();
+    public IEnumerable<RecordBatch> Read(RelationSchema relation, IReadOnlyList<RelationColumn>? columns = null) =>
+        Store.ReadAsync(Query(relation, columns), CancellationToken.None).ToBlockingEnumerable();
 
     private List<RecordBatch> ReadBatches()
     {

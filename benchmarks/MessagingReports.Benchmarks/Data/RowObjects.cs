@@ -16,7 +16,7 @@ internal static class RowObjects
     {
         RelationSchema relation = batch.Schema;
         (PropertyInfo Property, Func<int, object?> Value)[] columns =
-            [.. relation.Columns.Select(column => (Property<TRow>(column), Value<TRow>(batch, column)))];
+            [.. relation.Columns.Where(batch.Has).Select(column => (Property<TRow>(column), Value<TRow>(batch, column)))];
         for (int row = 0; row < batch.Count; row++)
         {
             TRow result = (TRow)RuntimeHelpers.GetUninitializedObject(typeof(TRow));

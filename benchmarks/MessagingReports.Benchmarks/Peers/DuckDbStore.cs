@@ -13,7 +13,7 @@ internal sealed class DuckDbStore : IDisposable
 
     /// <summary>Loads the directory and an account's rows of some fact relations.</summary>
     public DuckDbStore(AccountSample sample, int threads, params IReadOnlyList<RelationSchema> relations)
-        : this(sample.Store, sample.Read, threads, relations)
+        : this(sample.Store, relation => sample.Read(relation), threads, relations)
     {
     }
 
