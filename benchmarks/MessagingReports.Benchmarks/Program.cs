@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using MessagingReports.Benchmarks;
 using MessagingReports.Benchmarks.Ours;
 using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Ratios;
@@ -13,10 +14,17 @@ switch (args)
         return ColumnCosts.Run();
     case ["check"]:
         return CheckCommand.Run();
-    default:
-        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args)];
-        return summaries.Any(summary =>
-            summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
-            ? 1
-            : 0;
 }
+
+bool isDry = args.Contains("dry", StringComparer.OrdinalIgnoreCase);
+if (isDry)
+{
+    Scale.MakeDry();
+}
+
+Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+    .Run(isDry ? [.. args, "--inProcess"] : args, new BenchmarkConfiguration(isDry))];
+return summaries.Length == 0 || summaries.Any(summary =>
+    summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+    ? 1
+    : 0;

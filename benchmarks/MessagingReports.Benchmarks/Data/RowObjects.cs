@@ -16,7 +16,10 @@ internal static class RowObjects
     {
         RelationSchema relation = batch.Schema;
         (PropertyInfo Property, Func<int, object?> Value)[] columns =
-            [.. relation.Columns.Where(batch.Has).Select(column => (Property<TRow>(column), Value<TRow>(batch, column)))];
+        [
+            .. relation.Columns.Where(batch.Has)
+                .Select(column => (Property<TRow>(column), Value<TRow>(batch, column))),
+        ];
         for (int row = 0; row < batch.Count; row++)
         {
             TRow result = (TRow)RuntimeHelpers.GetUninitializedObject(typeof(TRow));
@@ -49,6 +52,8 @@ internal static class RowObjects
             FixedVector<int> integers => row => integers.IsNull(row) ? null : integers.Values[row],
             FixedVector<long> longs when type == typeof(Instant) =>
                 row => longs.IsNull(row) ? null : UnixMicroseconds.ToInstant(longs.Values[row]),
+            FixedVector<long> longs when type == typeof(decimal) =>
+                row => longs.IsNull(row) ? null : longs.Values[row] / (decimal)Math.Pow(10, column.Scale),
             FixedVector<long> longs => row => longs.IsNull(row) ? null : longs.Values[row],
             _ => throw new NotSupportedException($"{column.Relation}.{column.Name} has no row value."),
         };

@@ -36,6 +36,16 @@ internal static class CsvCells
         }
     }
 
+    /// <summary>Refuses a peer that writes other cells.</summary>
+    /// <exception cref="InvalidOperationException">It does.</exception>
+    public static void Require(string peer, byte[] expected, byte[] actual)
+    {
+        if (Difference(expected, actual) is { } difference)
+        {
+            throw new InvalidOperationException($"{peer}: {difference}. Make it write the same text.");
+        }
+    }
+
     private static CsvReader Open(byte[] csv) => CsvReader.Create(
         new MemoryStream(csv),
         CsvReaderOptions.Default with

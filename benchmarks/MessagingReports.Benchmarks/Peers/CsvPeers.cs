@@ -67,12 +67,11 @@ internal sealed class CsvPeers : IDisposable
         {
             using MemoryStream output = new();
             long rows = peer.Write(output);
-            string? difference = rows == _sample.Rows
-                ? CsvCells.Difference(_finished, output.ToArray())
-                : FormattableString.Invariant($"{rows} rows were written, {_sample.Rows} were expected");
-            if (difference is not null)
+            CsvCells.Require(peer.Name, _finished, output.ToArray());
+            if (rows != _sample.Rows)
             {
-                throw new InvalidOperationException($"{peer.Name}: {difference}. Make the peer write the same text.");
+                throw new InvalidOperationException(FormattableString.Invariant(
+                    $"{peer.Name}: {rows} rows were counted, {_sample.Rows} were expected. Make it count its rows."));
             }
         }
     }

@@ -10,6 +10,9 @@ internal sealed unsafe class VectorSum(IReadOnlyList<RecordBatch> batches, IRead
 {
     public const string Name = "limit: vector sum over the same bytes";
 
+    /// <summary>The bytes one pass reads.</summary>
+    public long Bytes => batches.Sum(batch => columns.Sum(column => BytesOf(batch, column)));
+
     public long Run()
     {
         Vector256<long> sum = Vector256<long>.Zero;
@@ -35,6 +38,14 @@ internal sealed unsafe class VectorSum(IReadOnlyList<RecordBatch> batches, IRead
 
         return Vector256.Sum(sum) == long.MinValue ? 0 : rows;
     }
+
+    private static long BytesOf(RecordBatch batch, RelationColumn column) => batch[column] switch
+    {
+        FixedVector<byte> bytes => batch.Count + (bytes.HasNulls ? batch.Count / 8 : 0),
+        FixedVector<int> numbers => (4L * batch.Count) + (numbers.HasNulls ? batch.Count / 8 : 0),
+        FixedVector<long> numbers => (8L * batch.Count) + (numbers.HasNulls ? batch.Count / 8 : 0),
+        _ => 4L * batch.Count,
+    };
 
     private static Vector256<long> Add(byte* bytes, int length)
     {

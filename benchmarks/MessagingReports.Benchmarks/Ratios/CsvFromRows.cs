@@ -57,10 +57,7 @@ internal sealed class CsvFromRows : IRatioSubject
         {
             using MemoryStream actual = new();
             rows.Write(actual);
-            if (CsvCells.Difference(expected.ToArray(), actual.ToArray()) is { } difference)
-            {
-                throw new InvalidOperationException($"{rows.Name}: {difference}. Make both sources hold the same rows.");
-            }
+            CsvCells.Require(rows.Name, expected.ToArray(), actual.ToArray());
         }
     }
 }
