@@ -10,6 +10,8 @@ switch (args)
 {
     case ["ratios", ..]:
         return RatioCommand.Run(args.AsSpan(1));
+    case ["profile", ..]:
+        return ProfileCommand.Run(args.AsSpan(1));
     case ["columns"]:
         return ColumnCosts.Run();
     case ["check"]:

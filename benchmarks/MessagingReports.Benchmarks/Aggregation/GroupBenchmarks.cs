@@ -36,7 +36,7 @@ public class GroupBenchmarks
         _sample = new GroupSample(Groups, Scale.Rows(Rows));
         if (MessagingReports() != DictionaryOfClass())
         {
-            throw new InvalidOperationException("groups: the two loops find different numbers. Make them ask the same.");
+            throw new InvalidOperationException("groups: different numbers were found. Make both ask the same.");
         }
 
         Work.Is(_sample.Rows.Count);

@@ -6,7 +6,6 @@ using MessagingReports.Benchmarks.Data;
 using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Peers.Records;
 using MessagingReports.Cells;
-using MessagingReports.Csv;
 using MessagingReports.Relations;
 using MessagingReports.Windows;
 

@@ -4,7 +4,9 @@ using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.Benchmarks.Data;
 
-/// <summary>Attempts of so many campaigns, each seen equally often in a random order, with contacts that repeat.</summary>
+/// <summary>
+/// Attempts of so many campaigns, each seen equally often in a random order, with contacts that repeat.
+/// </summary>
 internal sealed class GroupSample
 {
     // A campaign tries a contact about three times.

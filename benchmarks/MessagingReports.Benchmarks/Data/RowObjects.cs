@@ -7,8 +7,12 @@ using NodaTime;
 
 namespace MessagingReports.Benchmarks.Data;
 
-/// <summary>Turns batches into the model's row objects: a property's value is the column of the same name.</summary>
-/// <remarks>Ids that repeat share one string, as in a host that keeps its directory; other texts are their own.</remarks>
+/// <summary>
+/// Turns batches into the model's row objects: a property's value is the column of the same name.
+/// </summary>
+/// <remarks>
+/// Ids that repeat share one string, as in a host that keeps its directory; other texts are their own.
+/// </remarks>
 internal static class RowObjects
 {
     public static IEnumerable<TRow> Of<TRow>(RecordBatch batch)
@@ -61,8 +65,9 @@ internal static class RowObjects
 
     private static Func<int, object?> Ids(DictionaryVector ids)
     {
+        TextDictionary dictionary = ids.Dictionary;
         string[] texts =
-            [.. Enumerable.Range(0, ids.Dictionary.Count).Select(code => Encoding.UTF8.GetString(ids.Dictionary[code]))];
+            [.. Enumerable.Range(0, dictionary.Count).Select(code => Encoding.UTF8.GetString(dictionary[code]))];
         return row => ids.IsNull(row) ? null : string.Intern(texts[ids.Codes[row]]);
     }
 }

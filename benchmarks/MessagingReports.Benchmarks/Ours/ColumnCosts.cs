@@ -36,14 +36,16 @@ internal static unsafe class ColumnCosts
             costs.Add((column.Header, writer.GetType().Name, Cost(writer, sample, buffer)));
         }
 
-        foreach ((string column, string writer, double nanoseconds) in costs.Skip(report.Layout.Columns.Count).OrderByDescending(cost => cost.Nanoseconds))
+        costs.RemoveRange(0, report.Layout.Columns.Count);
+        costs.Sort((left, right) => right.Nanoseconds.CompareTo(left.Nanoseconds));
+        foreach ((string column, string writer, double nanoseconds) in costs)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{nanoseconds,7:0.00} ns  {column,-30} {writer}"));
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{costs.Skip(report.Layout.Columns.Count).Sum(cost => cost.Nanoseconds),7:0.00} ns  all"));
+            CultureInfo.InvariantCulture, $"{costs.Sum(cost => cost.Nanoseconds),7:0.00} ns  all"));
         return 0;
     }
 

@@ -10,17 +10,27 @@ internal static class CheckCommand
     /// <returns>1 when a peer gives other cells or numbers.</returns>
     public static int Run()
     {
-        try
+        AccountSample sample = new(Rows);
+        using CsvPeers csv = new(sample);
+        using PairPeers pairs = new(Rows);
+        using ActivityPeers activity = new(sample);
+        using ServicePeers services = new(sample);
+        Action[] checks = [csv.Check, pairs.Check, activity.Check, services.Check];
+        int status = 0;
+        foreach (Action check in checks)
         {
-            using CsvPeers csv = new(new AccountSample(Rows));
-            csv.Check();
-            Console.WriteLine("Every peer gives the same cells and numbers.");
-            return 0;
+            try
+            {
+                check();
+            }
+            catch (InvalidOperationException exception)
+            {
+                Console.Error.WriteLine(exception.Message);
+                status = 1;
+            }
         }
-        catch (InvalidOperationException exception)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return 1;
-        }
+
+        Console.WriteLine(status == 0 ? "Everybody gives the same cells and numbers." : "Somebody does other work.");
+        return status;
     }
 }

@@ -24,10 +24,13 @@ internal sealed class DuckDbText(DateTimeZone zone, ReportWindow window)
         "Pass Number" => "p.number",
         "Pass Name" => "p.name",
         "Result Class" => ResultClass(column),
-        _ when Source(column) is not { } source => "CAST(NULL AS VARCHAR)",
-        _ when Source(column)!.Type == RelationColumnType.Boolean =>
-            $"CAST(CASE WHEN t.{Source(column)!.Name} THEN 'Y' ELSE 'N' END AS ENUM('N', 'Y'))",
-        _ => $"t.{Source(column)!.Name}",
+        _ => Source(column) switch
+        {
+            null => "CAST(NULL AS VARCHAR)",
+            { Type: RelationColumnType.Boolean } flag =>
+                $"CAST(CASE WHEN t.{flag.Name} THEN 'Y' ELSE 'N' END AS ENUM('N', 'Y'))",
+            var source => $"t.{source.Name}",
+        },
     };
 
     /// <summary>The text of a column of the joined table; CSV prints all but times as they are.</summary>
@@ -49,8 +52,12 @@ internal sealed class DuckDbText(DateTimeZone zone, ReportWindow window)
         return text;
     }
 
-    private static RelationColumn? Source(ReportColumn column) =>
-        column.Cells.First(cell => cell.Relation == AttemptsRelation.Schema.Name).Columns.FirstOrDefault();
+    private static RelationColumn? Source(ReportColumn column)
+    {
+        IReadOnlyList<RelationColumn> columns =
+            column.Cells.First(cell => cell.Relation == AttemptsRelation.Schema.Name).Columns;
+        return columns.Count == 0 ? null : columns[0];
+    }
 
     private static string Time(string name, ZoneInterval interval)
     {

@@ -69,7 +69,8 @@ internal sealed class SylvanData(IReadOnlyList<AttemptRecord> records) : ICsvPee
             .Text("Opt-out", record => record.OptOut ? "Y" : "N")
             .Number("Direct Connect Attempts", record => record.DirectConnectAttempts)
             .Time("Direct Connect Time", record => record.DirectConnectTime)
-            .Text("Direct Connect Result", record => Labels.Of(Labels.DirectConnectResult, (int?)record.DirectConnectResult))
+            .Text("Direct Connect Result", record =>
+                Labels.Of(Labels.DirectConnectResult, (int?)record.DirectConnectResult))
             .Text("Direct Connect Number", record => record.DirectConnectNumber)
             .Text("Contact Center Name", record => record.ContactCenterName)
             .Number("Direct Connect Hold Duration", record => record.DirectConnectHoldDuration)

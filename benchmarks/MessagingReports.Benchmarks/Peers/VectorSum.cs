@@ -24,11 +24,9 @@ internal sealed unsafe class VectorSum(IReadOnlyList<RecordBatch> batches, IRead
                 sum += batch[column] switch
                 {
                     DictionaryVector ids => Add((byte*)ids.Pointer, sizeof(int) * batch.Count),
-                    FixedVector<byte> bytes => Add(bytes.Pointer, batch.Count) + Add(bytes.Validity, batch.Count / 8),
-                    FixedVector<int> numbers =>
-                        Add((byte*)numbers.Pointer, sizeof(int) * batch.Count) + Add(numbers.Validity, batch.Count / 8),
-                    FixedVector<long> numbers =>
-                        Add((byte*)numbers.Pointer, sizeof(long) * batch.Count) + Add(numbers.Validity, batch.Count / 8),
+                    FixedVector<byte> bytes => Add(bytes),
+                    FixedVector<int> numbers => Add(numbers),
+                    FixedVector<long> numbers => Add(numbers),
                     _ => Vector256<long>.Zero,
                 };
             }
@@ -46,6 +44,10 @@ internal sealed unsafe class VectorSum(IReadOnlyList<RecordBatch> batches, IRead
         FixedVector<long> numbers => (8L * batch.Count) + (numbers.HasNulls ? batch.Count / 8 : 0),
         _ => 4L * batch.Count,
     };
+
+    private static Vector256<long> Add<T>(FixedVector<T> vector)
+        where T : unmanaged =>
+        Add((byte*)vector.Pointer, sizeof(T) * vector.Count) + Add(vector.Validity, vector.Count / 8);
 
     private static Vector256<long> Add(byte* bytes, int length)
     {

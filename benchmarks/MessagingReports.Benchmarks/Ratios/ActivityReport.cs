@@ -19,7 +19,7 @@ internal sealed class ActivityReport : IRatioSubject
         peers.Check();
         IReadOnlyList<Measurement> measured = Measurement.Interleave(
             [
-                new Contender("Account Activity, whole run from batches", () => Run(() => peers.Ours.Write(Stream.Null))),
+                new Contender("Account Activity, whole run", () => Run(() => peers.Ours.Write(Stream.Null))),
                 new Contender(ActivityDuckDb.Name, () => Run(() => peers.DuckDb.Run())),
                 new Contender(ActivityLinq.Name, () => Run(() => peers.Linq.Run())),
             ],

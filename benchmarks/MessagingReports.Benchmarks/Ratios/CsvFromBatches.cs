@@ -29,7 +29,9 @@ internal sealed class CsvFromBatches : IRatioSubject
             peers.CellLimit, peers.MemoryLimit,
         ];
         IReadOnlyList<Measurement> measured = Measurement.Interleave(
-            [.. all.Select(peer => new Contender(peer.Name, () => peer.Write(Stream.Null)))], options.Rounds, IsOneCore);
+            [.. all.Select(peer => new Contender(peer.Name, () => peer.Write(Stream.Null)))],
+            options.Rounds,
+            IsOneCore);
         foreach (Measurement ours in measured.Take(2))
         {
             yield return RatioRow.Faster(Id, ours, measured[2], goal: 5, stretch: 8);

@@ -7,7 +7,10 @@ namespace MessagingReports.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioCommand
 {
-    private static readonly IRatioSubject[] Subjects = [new CsvFromBatches(), new CsvFromRows(), new WriteAllocation(), new PairAggregation(), new ActivityReport()];
+    private static readonly IRatioSubject[] Subjects =
+    [
+        new CsvFromBatches(), new CsvFromRows(), new WriteAllocation(), new PairAggregation(), new ActivityReport(),
+    ];
 
     /// <returns>1 when something failed; never because of a ratio.</returns>
     public static int Run(ReadOnlySpan<string> arguments)

@@ -27,7 +27,14 @@ internal sealed class WriteAllocation : IRatioSubject
             double perReport = measured[0].AllocatedBytes - (Math.Max(0, perRow) * measured[0].Rows);
             string work = $"{measured[0].Name}, {format.Charset}";
             yield return new RatioRow(
-                Id, work, "allocated a row", Math.Max(0, perRow), "B", Goal: 1, IsCeiling: true, Detail: Detail(measured));
+                Id,
+                work,
+                "allocated a row",
+                Math.Max(0, perRow),
+                "B",
+                Goal: 1,
+                IsCeiling: true,
+                Detail: Detail(measured));
             yield return new RatioRow(
                 Id, work, "allocated a report", perReport / Mebibyte, "MiB", Goal: 1, IsCeiling: true);
         }

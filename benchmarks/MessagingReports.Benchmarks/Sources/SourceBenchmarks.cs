@@ -8,7 +8,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Benchmarks.Sources;
 
 /// <summary>
-/// The attempts of a report as they leave their source, nothing done with them: the shape a host chooses, every run pays.
+/// The attempts of a report as they leave their source, nothing done with them: a host chooses the shape, every run
+/// pays for it.
 /// </summary>
 public class SourceBenchmarks
 {

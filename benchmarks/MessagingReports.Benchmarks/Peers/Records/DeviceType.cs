@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace MessagingReports.Benchmarks.Peers.Records;
 
-/// <summary>DeviceType with its printed labels, the way CsvHelper documents; values equal the store's codes.</summary>
+/// <summary>The printed labels as CsvHelper documents it; the values are the store\'s codes.</summary>
 internal enum DeviceType
 {
     Home,
