@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MessagingReports.Benchmarks.Data;
 using MessagingReports.Model;
 using MessagingReports.Relations;
@@ -10,7 +11,12 @@ internal sealed class ActivityDuckDb : IDisposable
 {
     public const string Name = "DuckDB 1.5, 1 thread";
 
-    private static readonly string Outbound = "direction = 'Outbound'";
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    private static readonly string Outbound = Codes("direction", Direction.Outbound);
+    private static readonly string Person =
+        Codes("result", AttemptResult.DeliveredPerson, AttemptResult.DeliveredWithoutSuccess);
+
     private static readonly string Delivered = $"{Outbound} AND {In(ResultClass.Delivered)}";
 
     private static readonly string Attempted =
@@ -29,23 +35,23 @@ internal sealed class ActivityDuckDb : IDisposable
             {Count("not_attempted", $"{Outbound} AND {In(ResultClass.NotAttempted)}")},
             count(DISTINCT contact_id) FILTER (WHERE {Attempted}) AS contacts_attempted,
             count(DISTINCT contact_id) FILTER (WHERE {Delivered}) AS contacts_delivered,
-            {Count("voice_attempted", $"{Attempted} AND channel = 'Voice'")},
-            {Count("voice_delivered", $"{Delivered} AND channel = 'Voice'")},
-            {Count("text_attempted", $"{Attempted} AND channel = 'Text'")},
-            {Count("text_delivered", $"{Delivered} AND channel = 'Text'")},
-            {Count("email_attempted", $"{Attempted} AND channel = 'Email'")},
-            {Count("email_delivered", $"{Delivered} AND channel = 'Email'")},
-            {Count("person", $"{Outbound} AND result IN ('Delivered Person', 'Delivered without success')")},
-            {Count("machine", $"{Outbound} AND result = 'Delivered Machine'")},
-            {Count("script", $"{Outbound} AND script_result = 'Success'")},
+            {Count("voice_attempted", $"{Attempted} AND {Codes("channel", Channel.Voice)}")},
+            {Count("voice_delivered", $"{Delivered} AND {Codes("channel", Channel.Voice)}")},
+            {Count("text_attempted", $"{Attempted} AND {Codes("channel", Channel.Text)}")},
+            {Count("text_delivered", $"{Delivered} AND {Codes("channel", Channel.Text)}")},
+            {Count("email_attempted", $"{Attempted} AND {Codes("channel", Channel.Email)}")},
+            {Count("email_delivered", $"{Delivered} AND {Codes("channel", Channel.Email)}")},
+            {Count("person", $"{Outbound} AND {Person}")},
+            {Count("machine", $"{Outbound} AND {Codes("result", AttemptResult.DeliveredMachine)}")},
+            {Count("script", $"{Outbound} AND {Codes("script_result", ScriptResult.Success)}")},
             {Count("opt_outs", "opt_out")},
-            {Count("inbound", "direction = 'Inbound'")}
+            {Count("inbound", Codes("direction", Direction.Inbound))}
           FROM attempts GROUP BY campaign_id),
         filtered AS (
           SELECT campaign_id, count(DISTINCT contact_id) AS contacts, count(*) AS records
           FROM filtered_contacts GROUP BY campaign_id),
         transfers AS (
-          SELECT campaign_id, count(*) AS attempts, {Count("connected", "result = 'Connected'")}
+          SELECT campaign_id, count(*) AS attempts, {Count("connected", Codes("result", DirectConnectResult.Connected))}
           FROM direct_connect_attempts GROUP BY campaign_id),
         subs AS (
           SELECT campaign_id, count(DISTINCT sub_campaign_id) AS active FROM (
@@ -78,16 +84,20 @@ internal sealed class ActivityDuckDb : IDisposable
     /// <summary>The numbers of each campaign, in the order of <see cref="ActivityPeers"/>.</summary>
     public Dictionary<string, long[]> Run() => _store.Query(_select).ToDictionary(
         row => (string)row[0]!,
-        row => row.Skip(1).Select(value => Convert.ToInt64(value ?? 0, CultureInfo.InvariantCulture)).ToArray());
+        row => row.Skip(1).Select(Number).ToArray());
 
     public void Dispose() => _store.Dispose();
 
-    private static string Count(string name, string condition) => $"count(*) FILTER (WHERE {condition}) AS {name}";
+    private static string Count(string name, string condition) => $"count_if({condition}) AS {name}";
 
-    private static string In(params ReadOnlySpan<ResultClass> classes)
-    {
-        IEnumerable<string> labels = ResultClasses.ResultsIn(classes)
-            .Select(result => $"'{Enumerations.AttemptResult.Labels[(int)result]}'");
-        return $"result IN ({string.Join(", ", labels)})";
-    }
+    private static string In(params ReadOnlySpan<ResultClass> classes) =>
+        Codes("result", ResultClasses.ResultsIn(classes));
+
+    // Comparing labels takes twice as long.
+    private static string Codes<TEnum>(string column, params IEnumerable<TEnum> values)
+        where TEnum : struct, Enum =>
+        $"enum_code({column}) IN ({string.Join(", ", values.Select(value => Convert.ToInt32(value, Invariant)))})";
+
+    private static long Number(object? value) =>
+        value is BigInteger wide ? (long)wide : Convert.ToInt64(value ?? 0, Invariant);
 }

@@ -44,6 +44,7 @@ internal sealed class PairPeers : IDisposable
         Check(PairLinq.Name, ours, Linq.Run());
         Check(PairDictionary.Name, ours, Dictionary.Run());
         Check(PairDuckDb.Name, ours, DuckDb.Run());
+        Check(PairDuckDb.NumbersName, ours, DuckDb.RunNumbers());
     }
 
     public void Dispose() => DuckDb.Dispose();

@@ -29,7 +29,7 @@ internal sealed class CsvFromBatches : IRatioSubject
             peers.CellLimit, peers.MemoryLimit,
         ];
         IReadOnlyList<Measurement> measured = Measurement.Interleave(
-            [.. all.Select(peer => new Contender(peer.Name, () => peer.Write(Stream.Null)))],
+            [.. all.Select(peer => new Contender(peer.Name, () => peer.Write(Stream.Null)).Times(options.Repeats))],
             options.Rounds,
             IsOneCore);
         foreach (Measurement ours in measured.Take(2))

@@ -10,6 +10,10 @@ internal sealed record RatioOptions(int Rows, int Rounds, IReadOnlyList<string> 
 {
     private const int DefaultRows = 50_000;
     private const int DefaultRounds = 7;
+    private const int TimedRows = 20_000;
+
+    /// <summary>How often a pass over few rows is repeated, so that it lasts long enough to be timed.</summary>
+    public int Repeats => Math.Max(1, TimedRows / Rows);
 
     /// <summary>Reads <c>[--rows N] [--rounds R] [P1 P5 …]</c>.</summary>
     /// <exception cref="ArgumentException">An argument is not one of these.</exception>
