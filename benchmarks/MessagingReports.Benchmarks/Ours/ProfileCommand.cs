@@ -64,14 +64,16 @@ internal static class ProfileCommand
 
     private static Func<long> Pairs()
     {
-        PairPeers peers = new(AggregatedRows);
-        long rows = peers.Query.Batches.Sum(batch => (long)batch.Count);
-        return () => peers.RunOurs().GroupCount == 0 ? 0 : rows;
+        PairQuery query = new(AggregatedRows);
+        long rows = query.Batches.Sum(batch => (long)batch.Count);
+        return () => PairPeers.RunOurs(query).GroupCount == 0 ? 0 : rows;
     }
 
     private static Func<long> Activity()
     {
-        ActivityPeers peers = new(new AccountSample(AggregatedRows / 4));
-        return () => peers.Ours.Write(Stream.Null) == 0 ? 0 : peers.Rows;
+        AccountSample sample = new(AggregatedRows / 4);
+        RunCsv run = new(
+            new ReplaySource(sample.Store), sample, ReportCatalog.Get("account-activity"), CsvFormat.Default);
+        return () => run.Write(Stream.Null) == 0 ? 0 : sample.Rows;
     }
 }

@@ -25,10 +25,12 @@ internal sealed class PairPeers : IDisposable
 
     public VectorSum Limit { get; }
 
-    public AggregateResult RunOurs()
+    public AggregateResult RunOurs() => RunOurs(Query);
+
+    public static AggregateResult RunOurs(PairQuery query)
     {
         AggregationState state = new(PairQuery.Query);
-        foreach (RecordBatch batch in Query.Batches)
+        foreach (RecordBatch batch in query.Batches)
         {
             state.Add(batch);
         }
