@@ -1,8 +1,32 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using MessagingReports.Benchmarks;
+using MessagingReports.Benchmarks.Ours;
+using MessagingReports.Benchmarks.Peers;
+using MessagingReports.Benchmarks.Ratios;
 
-// Non-zero when a benchmark failed, never because of a number.
-Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args)];
-return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+// Non-zero when something failed, never because of a number.
+switch (args)
+{
+    case ["ratios", ..]:
+        return RatioCommand.Run(args.AsSpan(1));
+    case ["profile", ..]:
+        return ProfileCommand.Run(args.AsSpan(1));
+    case ["columns"]:
+        return ColumnCosts.Run();
+    case ["check"]:
+        return CheckCommand.Run();
+}
+
+bool isDry = args.Contains("dry", StringComparer.OrdinalIgnoreCase);
+if (isDry)
+{
+    Scale.MakeDry();
+}
+
+Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+    .Run(isDry ? [.. args, "--inProcess"] : args, new BenchmarkConfiguration(isDry))];
+return summaries.Length == 0 || summaries.Any(summary =>
+    summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
     ? 1
     : 0;

@@ -1,0 +1,43 @@
+using MessagingReports.Benchmarks.Data;
+using MessagingReports.Benchmarks.Peers;
+using MessagingReports.Csv;
+using MessagingReports.Layouts;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Benchmarks.Ours;
+
+/// <summary>The library from row objects: batches are built from them, then formatted.</summary>
+internal sealed class RowCsv(AccountSample sample, AttemptRows rows, ReportDefinition report, CsvFormat format)
+    : ICsvPeer
+{
+    private readonly ReportText _text = new(sample, report, format);
+
+    private readonly SourceQuery _query = sample.Query(AttemptsRelation.Schema, ColumnsOf(report));
+
+    public string Name => $"MessagingReports, {rows.Name}";
+
+    public long Write(Stream destination) => WriteAsync(destination).GetAwaiter().GetResult();
+
+    private static RelationColumn[] ColumnsOf(ReportDefinition report) =>
+    [
+        .. report.Layout.Columns
+            .SelectMany(column => column.Cells)
+            .Where(cell => cell.Relation == AttemptsRelation.Schema.Name)
+            .SelectMany(cell => cell.Columns)
+            .Distinct()
+            .OrderBy(column => column.Ordinal),
+    ];
+
+    private async Task<long> WriteAsync(Stream destination)
+    {
+        long written = 0;
+        _text.WriteHeader(destination);
+        await foreach (RecordBatch batch in rows.ReadAsync(_query, CancellationToken.None))
+        {
+            _text.Write(batch, destination);
+            written += batch.Count;
+        }
+
+        return written;
+    }
+}

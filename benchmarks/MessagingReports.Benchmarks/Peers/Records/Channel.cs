@@ -1,0 +1,21 @@
+namespace MessagingReports.Benchmarks.Peers.Records;
+
+/// <summary>The printed labels as CsvHelper documents it; the values are the store\'s codes.</summary>
+internal enum Channel
+{
+    None,
+
+    Voice,
+
+    Email,
+
+    Text,
+
+    Dialer,
+
+    Preview,
+
+    Manual,
+
+    Web,
+}

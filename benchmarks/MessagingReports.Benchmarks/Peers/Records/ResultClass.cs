@@ -1,0 +1,16 @@
+using CsvHelper;
+
+namespace MessagingReports.Benchmarks.Peers.Records;
+
+/// <summary>The printed labels as CsvHelper documents it; the values are the store\'s codes.</summary>
+internal enum ResultClass
+{
+    Delivered,
+
+    Undelivered,
+
+    Pending,
+
+    [CsvEnumName("Not Attempted")]
+    NotAttempted,
+}

@@ -1,0 +1,14 @@
+using CsvHelper;
+
+namespace MessagingReports.Benchmarks.Peers.Records;
+
+/// <summary>The printed labels as CsvHelper documents it; the values are the store\'s codes.</summary>
+internal enum ScriptResult
+{
+    [CsvEnumName("Not Attempted")]
+    NotAttempted,
+
+    Success,
+
+    Failed,
+}
