@@ -8,8 +8,8 @@ public sealed class DuckDbSourceOptions
     /// </summary>
     /// <remarks>
     /// Units: a whole number with KB, MB, GB, TB (powers of ten) or KiB, MiB, GiB, TiB. Reading a database file without
-    /// a sort has a limit of its own: 4 MiB, and a quarter of a MiB for each column and thread. The process takes more: code,
-    /// results, batches.
+    /// a sort has a limit of its own: 4 MiB, and a quarter of a MiB for each column and thread. The process takes more:
+    /// code, results, batches.
     /// </remarks>
     /// <value>Default <c>256MB</c>.</value>
     public string MemoryLimit { get; init; } = "256MB";
