@@ -36,16 +36,17 @@ public sealed class StreamingMemoryTests
     public void Reserve_MoreInUseThanTheReadNeeds_KeepsTheLimit()
     {
         StreamingMemory memory = new(threads: 1);
-        using NativeDatabase database =
-            NativeDatabase.Open(null, new Dictionary<string, string> { ["temp_directory"] = "" });
+        using NativeDatabase database = NativeDatabase.Open(null, new Dictionary<string, string>());
         using NativeConnection connection = database.Connect();
+        connection.Execute("SET temp_directory = ''");
         using IDisposable large = memory.Reserve(connection, columns: 400);
         connection.Execute("CREATE TABLE held AS SELECT random() AS value FROM range(4000000)");
         large.Dispose();
 
         using IDisposable small = memory.Reserve(connection, columns: 1);
 
-        Assert.Equal("104.0 MiB", Limit(connection));
+        // More than the new limit fits, so the old one still holds; DuckDB's own setting tells what was asked for.
+        connection.Execute("CREATE TABLE more AS SELECT random() AS value FROM range(2000000)");
     }
 
     private static string Limit(NativeConnection connection)
