@@ -14,7 +14,7 @@ internal sealed class WorkColumn(string name, string legend, Func<Work, Benchmar
         new WorkColumn("ns/row", "Nanoseconds a row (a cell, a lookup)", (work, report) =>
             report.ResultStatistics!.Mean / work.Rows),
         new WorkColumn("MB/s", "Millions of bytes a second", (work, report) =>
-            work.Bytes * 1e3 / report.ResultStatistics!.Mean),
+            work.Bytes == 0 ? double.NaN : work.Bytes * 1e3 / report.ResultStatistics!.Mean),
         new WorkColumn("B/row", "Bytes allocated a row", (work, report) =>
             (report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0) / (double)work.Rows),
     ];
@@ -42,7 +42,8 @@ internal sealed class WorkColumn(string name, string legend, Func<Work, Benchmar
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
         summary[benchmarkCase] is { ResultStatistics: not null } report
             && Work.Find(report.ExecuteResults.SelectMany(Output)) is { Rows: > 0 } work
-            ? value(work, report).ToString("0.00", CultureInfo.InvariantCulture)
+            && value(work, report) is var number && double.IsFinite(number)
+            ? number.ToString("0.00", CultureInfo.InvariantCulture)
             : "-";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>

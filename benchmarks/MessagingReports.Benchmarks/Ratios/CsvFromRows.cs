@@ -27,16 +27,16 @@ internal sealed class CsvFromRows : IRatioSubject
             CsvPeers.Report,
             CsvFormat.Default);
         Check(sample, ours);
-        IReadOnlyList<Measurement> measured = Measurement.Interleave(
+        Contender[] contenders =
             [
                 .. ours.Select(peer => new Contender(peer.Name, () => peer.Write(Stream.Null))),
                 new Contender(generated.Name, () => generated.Write(Stream.Null)),
                 new Contender($"{generated.Name}, async one by one", () => generated
                     .WriteAsync(Stream.Null, AttemptRows.OneByOneAsync(records)).GetAwaiter().GetResult()),
                 new Contender(run.Name, () => run.Write(Stream.Null)),
-            ],
-            options.Rounds,
-            IsOneCore);
+            ];
+        IReadOnlyList<Measurement> measured = Measurement.Interleave(
+            [.. contenders.Select(contender => contender.Times(options.Repeats))], options.Rounds, IsOneCore);
         yield return RatioRow.Faster(Id, measured[0], measured[2], goal: 3.5, stretch: 4.5);
         yield return RatioRow.Faster(Id, measured[1], measured[2], goal: 3.5, stretch: 4.5);
         yield return RatioRow.Faster(Id, measured[1], measured[3], goal: null);
