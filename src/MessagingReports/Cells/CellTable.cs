@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessagingReports.Csv;
 using MessagingReports.Relations;
 
@@ -41,6 +42,7 @@ internal sealed unsafe class CellTable
     public int Guarded(int code) => _guarded.Pointer[code + 1];
 
     /// <summary>Copies the cell of <paramref name="code"/>: one of the table's, or -1 for a blank cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* Copy(int code, byte* destination)
     {
         unchecked

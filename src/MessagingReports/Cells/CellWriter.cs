@@ -21,6 +21,11 @@ internal abstract unsafe class CellWriter
     /// <summary>Points the writer at a batch.</summary>
     public abstract void Bind(RecordBatch batch);
 
+    /// <summary>Asks for what the cells of rows <c>[start, end)</c> of the batch are made of; need not.</summary>
+    public virtual void Prefetch(int start, int end)
+    {
+    }
+
     /// <summary>Writes the cell of <paramref name="row"/>; the caller provides <see cref="MaxBytes"/>.</summary>
     /// <returns>The position after the cell.</returns>
     public abstract byte* Write(int row, byte* destination);

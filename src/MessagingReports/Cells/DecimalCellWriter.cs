@@ -21,6 +21,8 @@ internal sealed unsafe class DecimalCellWriter : CellWriter
         IsConstant = _vector.IsUniform();
     }
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
+
     public override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row)
             ? destination

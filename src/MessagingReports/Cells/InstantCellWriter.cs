@@ -30,6 +30,8 @@ internal sealed unsafe class InstantCellWriter : CellWriter
         IsConstant = _vector.IsUniform();
     }
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_values, start, end);
+
     public override byte* Write(int row, byte* destination)
     {
         if (_vector.IsNullUnchecked(row))

@@ -19,6 +19,8 @@ internal sealed unsafe class Int32CellWriter(RelationColumn column) : IntegerCel
 
     public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _values[row];
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_values, start, end);
+
     public override byte* Write(int row, byte* destination)
     {
         int isNull = _vector.NullMask(row);

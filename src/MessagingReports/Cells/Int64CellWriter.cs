@@ -16,6 +16,8 @@ internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCel
 
     public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _vector.Pointer[row];
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
+
     public override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row) ? destination : IntegerText.Write(destination, _vector.Pointer[row]);
 }

@@ -24,6 +24,8 @@ internal sealed unsafe class LabelCellWriter : CellWriter
         IsConstant = _vector.IsUniform();
     }
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_codes, start, end);
+
     public override byte* Write(int row, byte* destination) =>
         _labels.Copy(_codes[row] | _vector.NullMask(row), destination);
 }

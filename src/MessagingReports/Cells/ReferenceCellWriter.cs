@@ -28,6 +28,8 @@ internal sealed unsafe class ReferenceCellWriter : CellWriter
         IsConstant = vector.IsUniform();
     }
 
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_codes, start, end);
+
     public override byte* Write(int row, byte* destination)
     {
         int code = _directoryCodes[unchecked(_codes[row] + 1)];

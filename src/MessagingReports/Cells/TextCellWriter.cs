@@ -24,6 +24,13 @@ internal sealed unsafe class TextCellWriter<TText>(RelationColumn column, CsvTex
         MaxBytes = CsvText.MaximumBytes(_vector.LongestLength);
     }
 
+    public override void Prefetch(int start, int end)
+    {
+        // The offsets up to the end were asked for the last time.
+        CacheLines.Prefetch(_bytes, _offsets[start], _offsets[end]);
+        CacheLines.Prefetch(_offsets, end, Math.Min(_vector.Count, end + (end - start)));
+    }
+
     public override byte* Write(int row, byte* destination)
     {
         unchecked

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 using MessagingReports.Relations;
 
@@ -11,12 +12,11 @@ internal sealed class TextCheck(RelationColumn column) : RowCheck
     {
         TextVector vector = batch.Text(column);
         ReadOnlySpan<byte> all = vector.AllBytes;
-        if (Ascii.IsValid(all) && !all.Contains((byte)0))
+        if (IsAsciiWithoutNul(all) || (Utf8.IsValid(all) && !all.Contains((byte)0) && StartsWhole(vector)))
         {
             return None;
         }
 
-        // Valid as a whole is not enough: two broken cells side by side may make one character.
         for (int row = 0; row < batch.Count; row++)
         {
             ReadOnlySpan<byte> text = vector.Unchecked(row);
@@ -27,6 +27,45 @@ internal sealed class TextCheck(RelationColumn column) : RowCheck
         }
 
         return None;
+    }
+
+    // One pass for both: this is most of what checks cost.
+    private static bool IsAsciiWithoutNul(ReadOnlySpan<byte> bytes)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(bytes);
+        Vector256<byte> odd = Vector256<byte>.Zero;
+        int index = 0;
+        for (; index <= bytes.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
+        {
+            Vector256<byte> part = Vector256.LoadUnsafe(ref first, (nuint)index);
+            odd |= part | Vector256.Equals(part, Vector256<byte>.Zero);
+        }
+
+        int others = odd.ExtractMostSignificantBits() == 0 ? 0 : 0x80;
+        for (; index < bytes.Length; index++)
+        {
+            others |= bytes[index] | (bytes[index] == 0 ? 0x80 : 0);
+        }
+
+        return others < 0x80;
+    }
+
+    // Valid as a whole is not enough: two broken cells side by side may make one character.
+    private static unsafe bool StartsWhole(TextVector vector)
+    {
+        const int ContinuationMask = 0xC0;
+        const int Continuation = 0x80;
+        int* offsets = vector.Offsets;
+        byte* bytes = vector.Bytes;
+        for (int row = 0; row < vector.Count; row++)
+        {
+            if (offsets[row] < offsets[row + 1] && (bytes[offsets[row]] & ContinuationMask) == Continuation)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public override ReportDataException Violation(RecordBatch batch, int row) =>

@@ -7,6 +7,7 @@ internal sealed class FileSink : OutputSink
     private readonly WholeFile _file;
     private readonly WholeFile _manifest;
     private readonly FileStream _stream;
+    private readonly EarlyFlush _flush;
 
     /// <exception cref="ReportRequestException">The file exists and may not be replaced.</exception>
     /// <exception cref="ReportSourceException">The file cannot be made.</exception>
@@ -32,6 +33,7 @@ internal sealed class FileSink : OutputSink
         try
         {
             _stream = _file.Create();
+            _flush = new EarlyFlush(_stream.SafeFileHandle);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +54,7 @@ internal sealed class FileSink : OutputSink
         {
             // The caller is a task of its own: a synchronous write saves a hop to another thread.
             _stream.Write(bytes.Span);
+            _flush.Wrote(bytes.Length);
             return ValueTask.CompletedTask;
         }
         catch (IOException exception)
@@ -60,17 +63,17 @@ internal sealed class FileSink : OutputSink
         }
     }
 
-    public override ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken)
+    public override async ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            await _flush.EndAsync().ConfigureAwait(false);
             _stream.Flush(flushToDisk: true);
-            _stream.Dispose();
+            await _stream.DisposeAsync().ConfigureAwait(false);
             using FileStream stream = _manifest.Create();
             stream.Write(manifest);
             stream.Flush(flushToDisk: true);
-            return ValueTask.CompletedTask;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -99,11 +102,11 @@ internal sealed class FileSink : OutputSink
         _file.TakeBack();
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        _stream.Dispose();
+        await _flush.EndAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _stream.DisposeAsync().ConfigureAwait(false);
         _file.CleanUp();
         _manifest.CleanUp();
-        return ValueTask.CompletedTask;
     }
 }

@@ -13,6 +13,11 @@ namespace MessagingReports.Running;
 /// </remarks>
 internal sealed unsafe class RecordPlan
 {
+    /// <summary>
+    /// Rows to ask for at once: few enough that they stay in the first-level cache until they are written.
+    /// </summary>
+    public const int PrefetchRows = 32;
+
     private readonly IReadOnlyList<CellWriter> _cells;
     private readonly byte _delimiter;
     private readonly Step[] _steps;
@@ -20,6 +25,7 @@ internal sealed unsafe class RecordPlan
     private int _stepCount;
     private int _headLength;
     private int _length;
+    private int _rows;
 
     public RecordPlan(IReadOnlyList<CellWriter> cells, byte delimiter)
     {
@@ -37,6 +43,7 @@ internal sealed unsafe class RecordPlan
     /// <summary>Binds the writers to a batch and prepares its records.</summary>
     public void Bind(RecordBatch batch)
     {
+        _rows = batch.Count;
         _length = 0;
         _stepCount = 0;
         GuardedARow = 0;
@@ -62,7 +69,23 @@ internal sealed unsafe class RecordPlan
         Append((byte)'\r');
         Append((byte)'\n');
         Seal();
+        Prefetch(0, PrefetchRows);
         RecordBytes = varyingBytes + _length + Step.TextBytes;
+    }
+
+    /// <summary>Asks for what records <c>[start, end)</c> of the batch are made of.</summary>
+    public void Prefetch(int start, int end)
+    {
+        end = Math.Min(end, _rows);
+        if (start >= end)
+        {
+            return;
+        }
+
+        foreach (ref readonly Step step in new ReadOnlySpan<Step>(_steps, 0, _stepCount))
+        {
+            step.Writer.Prefetch(start, end);
+        }
     }
 
     /// <summary>Writes one record; the caller provides <see cref="RecordBytes"/>.</summary>

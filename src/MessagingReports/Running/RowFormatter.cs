@@ -42,6 +42,11 @@ internal sealed unsafe class RowFormatter
         int first = row;
         for (; row < end && position <= limit; row++)
         {
+            if (row % RecordPlan.PrefetchRows == 0)
+            {
+                _plan.Prefetch(row + RecordPlan.PrefetchRows, row + (2 * RecordPlan.PrefetchRows));
+            }
+
             position = _plan.Write(row, position);
         }
 

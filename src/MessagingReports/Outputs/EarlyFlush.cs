@@ -1,0 +1,30 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace MessagingReports.Outputs;
+
+/// <summary>Has the disk begin with what is written already, so that the last flush has little left to wait for.</summary>
+internal sealed class EarlyFlush(SafeFileHandle file)
+{
+    /// <summary>Enough that flushes are few; little enough that the last one is short.</summary>
+    private const long FlushBytes = 32 * 1024 * 1024;
+
+    private Task _flush = Task.CompletedTask;
+    private long _unflushed;
+
+    /// <summary>Counts bytes written; starts a flush on another thread when it is time and none is running.</summary>
+    /// <exception cref="IOException">An earlier flush failed: the system tells that only once.</exception>
+    public void Wrote(int bytes)
+    {
+        _unflushed += bytes;
+        if (_unflushed >= FlushBytes && _flush.IsCompleted)
+        {
+            _flush.GetAwaiter().GetResult();
+            _unflushed = 0;
+            _flush = Task.Run(() => RandomAccess.FlushToDisk(file));
+        }
+    }
+
+    /// <summary>Waits for the flush that is running, if any; the file must not be closed before.</summary>
+    /// <exception cref="IOException">It failed.</exception>
+    public Task EndAsync() => _flush;
+}
