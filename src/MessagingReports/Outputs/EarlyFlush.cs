@@ -3,11 +3,10 @@ using Microsoft.Win32.SafeHandles;
 namespace MessagingReports.Outputs;
 
 /// <summary>Has the disk begin with what is written already, so that the last flush has little left to wait for.</summary>
-internal sealed class EarlyFlush(SafeFileHandle file)
+/// <param name="file">An open file; whoever closes it first waits for <see cref="EndAsync"/>.</param>
+/// <param name="flushBytes">Bytes between two flushes: enough that they are few, so few that the last is short.</param>
+internal sealed class EarlyFlush(SafeFileHandle file, long flushBytes = 32 * 1024 * 1024)
 {
-    /// <summary>Enough that flushes are few; little enough that the last one is short.</summary>
-    private const long FlushBytes = 32 * 1024 * 1024;
-
     private Task _flush = Task.CompletedTask;
     private long _unflushed;
 
@@ -16,7 +15,7 @@ internal sealed class EarlyFlush(SafeFileHandle file)
     public void Wrote(int bytes)
     {
         _unflushed += bytes;
-        if (_unflushed >= FlushBytes && _flush.IsCompleted)
+        if (_unflushed >= flushBytes && _flush.IsCompleted)
         {
             _flush.GetAwaiter().GetResult();
             _unflushed = 0;
@@ -24,7 +23,7 @@ internal sealed class EarlyFlush(SafeFileHandle file)
         }
     }
 
-    /// <summary>Waits for the flush that is running, if any; the file must not be closed before.</summary>
+    /// <summary>Waits for the flush that is running, if any.</summary>
     /// <exception cref="IOException">It failed.</exception>
     public Task EndAsync() => _flush;
 }

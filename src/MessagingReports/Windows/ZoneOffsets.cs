@@ -76,9 +76,24 @@ internal sealed class ZoneOffsets
             return _zone.GetUtcOffset(UnixMicroseconds.ToInstant(microseconds)).Seconds;
         }
 
-        int index = Search(microseconds);
+        int index = Neighbour(_last, microseconds);
         _last = index;
         return _seconds[index];
+    }
+
+    // Rows that alternate around a transition miss again and again, and nearly always by one.
+    private int Neighbour(int last, long microseconds)
+    {
+        long[] starts = _starts;
+        if (microseconds < starts[last])
+        {
+            return microseconds >= starts[last - 1] ? last - 1 : Search(microseconds);
+        }
+
+        // Another thread may just have turned to the right entry.
+        return microseconds < starts[last + 1] ? last
+            : microseconds < starts[last + 2] ? last + 1
+            : Search(microseconds);
     }
 
     private int Search(long microseconds)
