@@ -41,7 +41,7 @@ internal sealed class AccountSample
 
     public ReportWindow Window => Period.InZone(Zone, LocalMidnight.Instance);
 
-    /// <summary>The attempts as batches of about 4 096 rows, each of its own memory, with all columns.</summary>
+    /// <summary>The attempts as batches of about 2 048 rows, each of its own memory, with all columns.</summary>
     public IReadOnlyList<RecordBatch> Batches => _batches.Value;
 
     /// <summary>The same attempts as row objects.</summary>

@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using MessagingReports.Benchmarks.Data;
-using MessagingReports.DuckDb;
 using MessagingReports.Relations;
 using MessagingReports.Testing;
 
@@ -33,7 +32,7 @@ internal sealed class DuckDbStore : IDisposable
         string path = Path.Combine(Path.GetTempPath(), $"bench-{Guid.NewGuid():N}.duckdb");
         try
         {
-            Load(path, sample, read, relations).GetAwaiter().GetResult();
+            StoreFile.Write(path, sample, read, relations);
             Execute($"ATTACH '{path}' AS store (READ_ONLY)");
             foreach (RelationSchema relation in RelationSchemas.Directory.Concat(relations))
             {
@@ -80,26 +79,4 @@ internal sealed class DuckDbStore : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    private static async Task Load(
-        string path,
-        SampleStore sample,
-        Func<RelationSchema, IEnumerable<RecordBatch>> read,
-        IReadOnlyList<RelationSchema> relations)
-    {
-        DuckDbStoreWriter writer = DuckDbStoreWriter.Create(path);
-        await using (writer)
-        {
-            writer.WriteDirectory(sample.Directory);
-            foreach (RelationSchema relation in relations)
-            {
-                foreach (RecordBatch batch in read(relation))
-                {
-                    writer.Append(batch);
-                }
-            }
-
-            await writer.CompleteAsync();
-        }
-    }
 }

@@ -3,13 +3,14 @@ using System.Runtime.InteropServices;
 namespace MessagingReports.Benchmarks.Ratios;
 
 /// <summary>
-/// The command <c>ratios</c>: measures the rows of performance that need no store on disk, and prints one table.
+/// The command <c>ratios</c>: measures the rows of performance that fit one process, and prints one table.
 /// </summary>
 internal static class RatioCommand
 {
     private static readonly IRatioSubject[] Subjects =
     [
         new CsvFromBatches(), new CsvFromRows(), new WriteAllocation(), new PairAggregation(), new ActivityReport(),
+        new AttemptsToFile(threads: 1), new AttemptsToFile(threads: 2), new CompressedOutput(),
     ];
 
     /// <returns>1 when something failed; never because of a ratio.</returns>
