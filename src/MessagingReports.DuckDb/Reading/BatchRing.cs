@@ -6,7 +6,8 @@ namespace MessagingReports.DuckDb.Reading;
 /// <summary>A few builders that take turns between one producer thread and one consumer.</summary>
 internal sealed class BatchRing
 {
-    private const int Builders = 3;
+    // So many that neither side waits for the other's short breaks.
+    private const int Builders = 6;
 
     private readonly Channel<RecordBatchBuilder> _free = Channel.CreateBounded<RecordBatchBuilder>(Builders);
     private readonly Channel<(RecordBatchBuilder Builder, RecordBatch Batch)> _full =
