@@ -15,30 +15,35 @@ internal sealed class StreamingMemory(int threads)
     /// <summary>Results that wait for their reader, and the table's description.</summary>
     private const long BytesPerRead = 4 * 1024 * 1024;
 
+    private const int DirectoryColumns = 64;
+
     private readonly Lock _changing = new();
     private long _needed;
-    private long _limit;
+    private long _limit = Need(DirectoryColumns, threads);
 
     /// <summary>The setting to open the instance with: enough to read a directory.</summary>
-    public string Initial => Setting(Need(columns: 64));
+    public string Initial => Setting(Need(DirectoryColumns, threads));
 
     /// <summary>Makes room for a read of so many columns, until the lease is disposed.</summary>
     public IDisposable Reserve(NativeConnection connection, int columns)
     {
-        Lease lease = new(this, Need(columns));
+        Lease lease = new(this, Need(columns, threads));
         lock (_changing)
         {
-            _needed += lease.Bytes;
-            if (_needed != _limit)
+            long needed = _needed + lease.Bytes;
+            if (needed != _limit)
             {
-                Set(connection, _needed);
+                Set(connection, needed);
             }
+
+            _needed = needed;
         }
 
         return lease;
     }
 
-    private long Need(int columns) => BytesPerRead + (columns * threads * BytesPerColumnAndThread);
+    private static long Need(int columns, int threads) =>
+        BytesPerRead + (columns * threads * BytesPerColumnAndThread);
 
     private void Set(NativeConnection connection, long limit)
     {

@@ -12,7 +12,9 @@ internal static unsafe class CacheLines
 {
     private const int Bytes = 64;
 
-    /// <summary>Asks for items <c>[start, end)</c>; where the processor has no such instruction, nothing happens.</summary>
+    /// <summary>
+    /// Asks for items <c>[start, end)</c>; where the processor has no such instruction, nothing happens.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch<T>(T* items, int start, int end)
         where T : unmanaged

@@ -14,7 +14,9 @@ internal sealed unsafe class ReferenceMap(TextDictionary directoryIds)
     private TextDictionary? _dictionary;
     private int _mapped;
 
-    /// <summary>Directory code by dictionary code plus 1: -1 where the directory has no such record, and for null.</summary>
+    /// <summary>
+    /// Directory code by dictionary code plus 1: -1 where the directory has no such record, and for null.
+    /// </summary>
     public int* Codes => _codes.Pointer;
 
     /// <summary>The number of ids of the bound dictionary that the directory does not have.</summary>

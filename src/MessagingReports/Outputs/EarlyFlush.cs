@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MessagingReports.Outputs;
 
-/// <summary>Has the disk begin with what is written already, so that the last flush has little left to wait for.</summary>
+/// <summary>
+/// Has the disk begin with what is written already, so that the last flush has little left to wait for.
+/// </summary>
 /// <param name="file">An open file; whoever closes it first waits for <see cref="EndAsync"/>.</param>
 /// <param name="flushBytes">Bytes between two flushes: enough that they are few, so few that the last is short.</param>
 internal sealed class EarlyFlush(SafeFileHandle file, long flushBytes = 32 * 1024 * 1024)
