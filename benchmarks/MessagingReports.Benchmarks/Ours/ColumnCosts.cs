@@ -27,13 +27,12 @@ internal static unsafe class ColumnCosts
             new ZoneOffsets(sample.Zone, window.StartMicroseconds, window.EndMicroseconds),
             new ReferenceMaps(sample.Store.Directory));
         List<(string Column, string Writer, double Nanoseconds)> costs = [];
-        byte[] buffer = GC.AllocateUninitializedArray<byte>(256 * 1024, pinned: true);
         foreach (ReportColumn column in report.Layout.Columns.Concat(report.Layout.Columns))
         {
             CellWriter writer = column.Cells
                 .First(cell => cell.Relation == AttemptsRelation.Schema.Name)
                 .CreateWriter(column.Type, context);
-            costs.Add((column.Header, writer.GetType().Name, Cost(writer, sample, buffer)));
+            costs.Add((column.Header, writer.GetType().Name, Cost(writer, sample)));
         }
 
         costs.RemoveRange(0, report.Layout.Columns.Count);
@@ -49,19 +48,19 @@ internal static unsafe class ColumnCosts
         return 0;
     }
 
-    private static double Cost(CellWriter writer, AccountSample sample, byte[] buffer)
+    private static double Cost(CellWriter writer, AccountSample sample)
     {
         List<double> rounds = [];
-        byte* start = (byte*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0);
+        Cell* cells = stackalloc Cell[CellWriter.TileRows];
         for (int round = 0; round < Rounds; round++)
         {
             long begin = Stopwatch.GetTimestamp();
             foreach (RecordBatch batch in sample.Batches)
             {
                 writer.Bind(batch);
-                for (int row = 0; row < batch.Count; row++)
+                for (int row = 0; row < batch.Count; row += CellWriter.TileRows)
                 {
-                    writer.Write(row, start + ((row & 1023) * 128));
+                    writer.Write(row, Math.Min(row + CellWriter.TileRows, batch.Count), cells);
                 }
             }
 

@@ -24,7 +24,7 @@ internal sealed unsafe class Utf8Times
     {
         byte* text = stackalloc byte[InstantTextWriter.MaximumBytes];
         long local = (time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
-        byte* end = _text.Write(text, local, (int)time.Offset.TotalSeconds);
-        csv.WriteField(new ReadOnlySpan<byte>(text, (int)(end - text)));
+        int length = _text.Write(text, local, (int)time.Offset.TotalSeconds);
+        csv.WriteField(new ReadOnlySpan<byte>(text, length));
     }
 }

@@ -2,21 +2,21 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes the cells of one column, row by row, from the batch it is bound to.</summary>
+/// <summary>Makes the cells of one column, a tile of rows at a time, from the batch it is bound to.</summary>
 /// <remarks>
-/// A virtual call a cell lets the columns of a layout be chosen at run time; everything a cell needs is fetched in
-/// <see cref="Bind"/>, once a batch, as pointers.
+/// A virtual call a tile lets the columns of a layout be chosen at run time; within it a loop knows its type, keeps what
+/// it needs in registers, and copies nothing that is ready.
 /// </remarks>
 internal abstract unsafe class CellWriter
 {
-    /// <summary>The most bytes one cell of the bound batch takes, scratch space behind it included.</summary>
+    /// <summary>The most rows of a tile: few enough that its cells stay in the first-level cache.</summary>
+    public const int TileRows = 64;
+
+    /// <summary>The most bytes one cell of the bound batch has.</summary>
     public int MaxBytes { get; protected set; }
 
     /// <summary>Whether every row of the bound batch is known to have the same cell.</summary>
     public bool IsConstant { get; protected set; }
-
-    /// <summary>The number of cells the formula guard prefixed so far.</summary>
-    public long GuardedCells;
 
     /// <summary>Points the writer at a batch.</summary>
     public abstract void Bind(RecordBatch batch);
@@ -26,7 +26,10 @@ internal abstract unsafe class CellWriter
     {
     }
 
-    /// <summary>Writes the cell of <paramref name="row"/>; the caller provides <see cref="MaxBytes"/>.</summary>
-    /// <returns>The position after the cell.</returns>
-    public abstract byte* Write(int row, byte* destination);
+    /// <summary>Makes the cells of rows <c>[start, end)</c>, at most <see cref="TileRows"/> of them.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="cells">Room for one cell a row.</param>
+    /// <returns>The number of cells the formula guard prefixed.</returns>
+    public abstract int Write(int start, int end, Cell* cells);
 }

@@ -14,9 +14,9 @@ internal sealed class ColumnCell(RelationColumn column) : CellBinding(column.Rel
     {
         RelationColumnType.Id or RelationColumnType.Text => type switch
         {
-            ReportColumnType.Id => new TextCellWriter<TextForm>(column, context.Plain),
-            ReportColumnType.Phone or ReportColumnType.Device => new TextCellWriter<PhoneForm>(column, context.Text),
-            _ => new TextCellWriter<TextForm>(column, context.Text),
+            ReportColumnType.Id => new TextCellWriter(column, context.Plain),
+            ReportColumnType.Phone or ReportColumnType.Device => new PhoneCellWriter(column, context.Text),
+            _ => new TextCellWriter(column, context.Text),
         },
         RelationColumnType.Reference => new ReferenceCellWriter(
             column,

@@ -2,7 +2,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes the same cell in every row.</summary>
+/// <summary>The same cell in every row.</summary>
 internal sealed unsafe class ConstantCellWriter : CellWriter
 {
     private readonly CellTable _cell;
@@ -18,9 +18,10 @@ internal sealed unsafe class ConstantCellWriter : CellWriter
     {
     }
 
-    public override byte* Write(int row, byte* destination)
+    public override int Write(int start, int end, Cell* cells)
     {
-        GuardedCells += _cell.Guarded(0);
-        return _cell.Copy(0, destination);
+        Cell cell = _cell.Codes[0];
+        new Span<Cell>(cells, end - start).Fill(cell);
+        return cell.Guarded * (end - start);
     }
 }

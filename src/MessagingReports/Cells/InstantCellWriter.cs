@@ -4,7 +4,7 @@ using MessagingReports.Windows;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes an instant column in the reporting zone; blank for null.</summary>
+/// <summary>An instant column in the reporting zone; blank for null.</summary>
 internal sealed unsafe class InstantCellWriter : CellWriter
 {
     private const long MicrosecondsPerSecond = 1_000_000;
@@ -12,8 +12,10 @@ internal sealed unsafe class InstantCellWriter : CellWriter
     private readonly RelationColumn _column;
     private readonly ZoneOffsets _offsets;
     private readonly InstantTextWriter _text;
+    private readonly VectorBuffer<byte> _room =
+        new((TileRows * InstantTextWriter.MaximumBytes) + Cell.ReadablePadding);
+
     private FixedVector<long> _vector = null!;
-    private long* _values;
 
     public InstantCellWriter(RelationColumn column, CellContext context)
     {
@@ -26,21 +28,37 @@ internal sealed unsafe class InstantCellWriter : CellWriter
     public override void Bind(RecordBatch batch)
     {
         _vector = batch.Fixed<long>(_column);
-        _values = _vector.Pointer;
         IsConstant = _vector.IsUniform();
     }
 
-    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_values, start, end);
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override byte* Write(int row, byte* destination)
+    public override int Write(int start, int end, Cell* cells)
     {
-        if (_vector.IsNullUnchecked(row))
+        ZoneOffsets offsets = _offsets;
+        InstantTextWriter text = _text;
+        long* values = _vector.Pointer;
+        byte* validity = _vector.Validity;
+        byte* room = _room.Pointer;
+        unchecked
         {
-            return destination;
+            for (int row = start; row < end; row++)
+            {
+                cells->Bytes = room;
+                cells->Length = 0;
+                cells->Guarded = 0;
+                if (validity == null || FixedVector<long>.NullMask(validity, row) == 0)
+                {
+                    long instant = values[row];
+                    int offset = offsets.OffsetSeconds(instant);
+                    cells->Length = text.Write(room, instant + (offset * MicrosecondsPerSecond), offset);
+                }
+
+                cells++;
+                room += InstantTextWriter.MaximumBytes;
+            }
         }
 
-        long instant = _values[row];
-        int offset = _offsets.OffsetSeconds(instant);
-        return _text.Write(destination, instant + (offset * MicrosecondsPerSecond), offset);
+        return 0;
     }
 }

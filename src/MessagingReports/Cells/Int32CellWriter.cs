@@ -3,30 +3,51 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes a 32-bit column; blank for null.</summary>
+/// <summary>A 32-bit column; blank for null.</summary>
 internal sealed unsafe class Int32CellWriter(RelationColumn column) : IntegerCellWriter
 {
-    private readonly ulong* _small = SmallIntegers.Table;
     private FixedVector<int> _vector = null!;
-    private int* _values;
 
     public override void Bind(RecordBatch batch)
     {
         _vector = batch.Fixed<int>(column);
-        _values = _vector.Pointer;
         IsConstant = _vector.IsUniform();
     }
 
-    public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _values[row];
+    public override long? Value(int row) => _vector.IsNullUnchecked(row) ? null : _vector.Pointer[row];
 
-    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_values, start, end);
+    public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override byte* Write(int row, byte* destination)
+    public override int Write(int start, int end, Cell* cells)
     {
-        int isNull = _vector.NullMask(row);
-        int value = (_values[row] & ~isNull) | (SmallIntegers.Blank & isNull);
-        return unchecked((uint)value) < SmallIntegers.Blank + (uint)(isNull & 1)
-            ? SmallIntegers.Write(_small, (uint)value, destination)
-            : IntegerText.Write(destination, value);
+        byte* small = SmallIntegers.Texts;
+        int* values = _vector.Pointer;
+        byte* validity = _vector.Validity;
+        byte* room = Room;
+        unchecked
+        {
+            for (int row = start; row < end; row++)
+            {
+                int present = validity == null ? -1 : ~FixedVector<int>.NullMask(validity, row);
+                uint value = (uint)(values[row] & present);
+                if (value < SmallIntegers.Count)
+                {
+                    // Most durations and counts: nothing is put into digits.
+                    cells->Bytes = small + (value * SmallIntegers.Bytes);
+                    cells->Length = SmallIntegers.Length(value) & present;
+                }
+                else
+                {
+                    cells->Bytes = room;
+                    cells->Length = (int)(IntegerText.Write(room, (int)value) - room);
+                }
+
+                cells->Guarded = 0;
+                cells++;
+                room += RoomBytes;
+            }
+        }
+
+        return 0;
     }
 }

@@ -3,7 +3,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes a 64-bit column; blank for null.</summary>
+/// <summary>A 64-bit column; blank for null.</summary>
 internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCellWriter
 {
     private FixedVector<long> _vector = null!;
@@ -18,6 +18,6 @@ internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCel
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override byte* Write(int row, byte* destination) =>
+    protected override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row) ? destination : IntegerText.Write(destination, _vector.Pointer[row]);
 }

@@ -1,13 +1,13 @@
+using MessagingReports.Csv;
+
 namespace MessagingReports.Cells;
 
-/// <summary>Writes whole numbers, and tells them, so that they can be summed up for the manifest.</summary>
-internal abstract unsafe class IntegerCellWriter : CellWriter
+/// <summary>Whole numbers, and what they are, so that they can be summed up for the manifest.</summary>
+internal abstract unsafe class IntegerCellWriter() : NumberCellWriter(IntegerText.MaximumBytes)
 {
-    protected IntegerCellWriter() => MaxBytes = Csv.IntegerText.MaximumBytes;
-
     /// <summary>The number in the cell of <paramref name="row"/>, or null where it is blank.</summary>
     public abstract long? Value(int row);
 
-    public override byte* Write(int row, byte* destination) =>
-        Value(row) is { } value ? Csv.IntegerText.Write(destination, value) : destination;
+    protected override byte* Write(int row, byte* destination) =>
+        Value(row) is { } value ? IntegerText.Write(destination, value) : destination;
 }

@@ -4,8 +4,8 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes amounts that are already rounded to the minor digits of their contract line's currency.</summary>
-internal sealed unsafe class MoneyCellWriter : CellWriter
+/// <summary>Amounts that are already rounded to the minor digits of their contract line's currency.</summary>
+internal sealed unsafe class MoneyCellWriter : NumberCellWriter
 {
     private readonly RelationColumn _amount;
     private readonly RelationColumn _line;
@@ -15,12 +15,12 @@ internal sealed unsafe class MoneyCellWriter : CellWriter
     private DictionaryVector _lineCodes = null!;
 
     public MoneyCellWriter(RelationColumn amount, RelationColumn line, CellContext context)
+        : base(DecimalText.MaximumBytes)
     {
         _amount = amount;
         _line = line;
         _lines = context.References.Of(line);
         _digits = [.. context.Directory.ContractLines.Select((ContractLine row) => CurrencyDigits.For(row.Currency))];
-        MaxBytes = DecimalText.MaximumBytes;
     }
 
     public override void Bind(RecordBatch batch)
@@ -30,6 +30,6 @@ internal sealed unsafe class MoneyCellWriter : CellWriter
         _lines.Bind(_lineCodes);
     }
 
-    public override byte* Write(int row, byte* destination) => DecimalText.WriteFixed(
+    protected override byte* Write(int row, byte* destination) => DecimalText.WriteFixed(
         destination, _amounts.Pointer[row], _digits[_lines.Code(_lineCodes.Pointer[row])]);
 }

@@ -2,7 +2,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes the sum of two 32-bit columns; blank when one of them is null.</summary>
+/// <summary>The sum of two 32-bit columns; blank when one of them is null.</summary>
 internal sealed unsafe class OptionalSumCellWriter(RelationColumn first, RelationColumn second) : IntegerCellWriter
 {
     private FixedVector<int> _first = null!;

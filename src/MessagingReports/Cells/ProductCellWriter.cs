@@ -3,8 +3,8 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes quantity times the unit price of the row's contract line, exact.</summary>
-internal sealed unsafe class ProductCellWriter : CellWriter
+/// <summary>Quantity times the unit price of the row's contract line, exact.</summary>
+internal sealed unsafe class ProductCellWriter : NumberCellWriter
 {
     private const int PriceScale = 6;
 
@@ -16,12 +16,12 @@ internal sealed unsafe class ProductCellWriter : CellWriter
     private DictionaryVector _lineCodes = null!;
 
     public ProductCellWriter(RelationColumn quantity, RelationColumn line, CellContext context)
+        : base(DecimalText.MaximumBytes)
     {
         _quantity = quantity;
         _line = line;
         _lines = context.References.Of(line);
         _prices = context.Directory.Index.LinePrices;
-        MaxBytes = DecimalText.MaximumBytes;
     }
 
     public override void Bind(RecordBatch batch)
@@ -31,9 +31,17 @@ internal sealed unsafe class ProductCellWriter : CellWriter
         _lines.Bind(_lineCodes);
     }
 
-    // Two numbers of at most 18 digits: the product always fits 38.
-    public override byte* Write(int row, byte* destination) => DecimalText.WriteTrimmed(
-        destination,
-        DecimalMath.Multiply(_quantities.Pointer[row], _prices[_lines.Code(_lineCodes.Pointer[row])]),
-        _quantity.Scale + PriceScale);
+    protected override byte* Write(int row, byte* destination)
+    {
+        // Usage without a contract line has no price; no report writes such rows, but a tile may hold some.
+        int line = _lines.Code(_lineCodes.Pointer[row]);
+
+        // Two numbers of at most 18 digits: the product always fits 38.
+        return line < 0
+            ? destination
+            : DecimalText.WriteTrimmed(
+                destination,
+                DecimalMath.Multiply(_quantities.Pointer[row], _prices[line]),
+                _quantity.Scale + PriceScale);
+    }
 }

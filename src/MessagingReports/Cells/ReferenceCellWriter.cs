@@ -2,7 +2,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes what the directory holds for the record a reference column names; blank for null.</summary>
+/// <summary>What the directory holds for the record a reference column names; blank for null.</summary>
 internal sealed unsafe class ReferenceCellWriter : CellWriter
 {
     private readonly RelationColumn _column;
@@ -30,10 +30,22 @@ internal sealed unsafe class ReferenceCellWriter : CellWriter
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_codes, start, end);
 
-    public override byte* Write(int row, byte* destination)
+    public override int Write(int start, int end, Cell* cells)
     {
-        int code = _directoryCodes[unchecked(_codes[row] + 1)];
-        GuardedCells += _cells.Guarded(code);
-        return _cells.Copy(code, destination);
+        Cell* finished = _cells.Codes;
+        int guarded = 0;
+        int* codes = _codes;
+        int* directoryCodes = _directoryCodes + 1;
+        unchecked
+        {
+            for (int row = start; row < end; row++)
+            {
+                Cell* cell = finished + directoryCodes[codes[row]];
+                guarded += cell->Guarded;
+                *cells++ = *cell;
+            }
+        }
+
+        return guarded;
     }
 }

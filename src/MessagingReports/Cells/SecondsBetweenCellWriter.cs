@@ -2,7 +2,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes the whole seconds between two instants, rounded down; blank when one of them is null.</summary>
+/// <summary>The whole seconds between two instants, rounded down; blank when one of them is null.</summary>
 internal sealed unsafe class SecondsBetweenCellWriter(RelationColumn start, RelationColumn end) : IntegerCellWriter
 {
     private const long MicrosecondsPerSecond = 1_000_000;

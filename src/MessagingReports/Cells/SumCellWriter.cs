@@ -2,7 +2,7 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes the sum of several 64-bit columns, none of them null; past 64 bits the run fails.</summary>
+/// <summary>The sum of several 64-bit columns, none of them null; past 64 bits the run fails.</summary>
 internal sealed unsafe class SumCellWriter(string report, string header, params RelationColumn[] columns)
     : IntegerCellWriter
 {

@@ -3,43 +3,46 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Writes a text or id column; blank for null.</summary>
-/// <typeparam name="TText">How a text is written: a struct, so that the call is compiled in.</typeparam>
-internal sealed unsafe class TextCellWriter<TText>(RelationColumn column, CsvTextRules rules) : CellWriter
-    where TText : struct, ITextForm
+/// <summary>A text or id column; blank for null.</summary>
+internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules rules)
+    : BatchTextCellWriter(column, rules)
 {
-    // The vector keeps the memory behind the pointers alive.
-    private TextVector _vector = null!;
-    private int* _offsets;
-    private byte* _bytes;
-    private bool _isPadded;
-
-    public override void Bind(RecordBatch batch)
-    {
-        _vector = batch.Text(column);
-        _offsets = _vector.Offsets;
-        _bytes = _vector.Bytes;
-        _isPadded = _vector.IsPadded;
-        IsConstant = _vector.IsUniform();
-        MaxBytes = CsvText.MaximumBytes(_vector.LongestLength);
-    }
-
-    public override void Prefetch(int start, int end)
-    {
-        // The offsets up to the end were asked for the last time.
-        CacheLines.Prefetch(_bytes, _offsets[start], _offsets[end]);
-        CacheLines.Prefetch(_offsets, end, Math.Min(_vector.Count, end + (end - start)));
-    }
-
-    public override byte* Write(int row, byte* destination)
+    protected override ulong Use(int start, int end, Cell* cells)
     {
         unchecked
         {
-            int start = _offsets[row];
-            int length = _offsets[row + 1] - start;
-            return _isPadded
-                ? TText.WritePadded(destination, _bytes + start, length, rules, ref GuardedCells)
-                : TText.Write(destination, _bytes + start, length, rules, ref GuardedCells);
+            int* offsets = Offsets;
+            byte* bytes = Bytes;
+            ulong suspectFirst = Rules.SuspectFirst;
+            ulong suspects = 0;
+            int from = offsets[start];
+            if (from == offsets[end])
+            {
+                // A column that is blank here and there is mostly blank for long.
+                new Span<Cell>(cells, end - start).Fill(new Cell { Bytes = bytes + from });
+                return 0;
+            }
+
+            for (int row = start; row < end; row++)
+            {
+                int to = offsets[row + 1];
+                byte* text = bytes + from;
+                int length = to - from;
+
+                // Nothing of an empty text counts.
+                int present = -length >> 31;
+                uint suspect = (CsvText.SuspectFirst(text[0], suspectFirst)
+                    | CsvText.IsSpace(text[(length - 1) & present])) & (uint)present;
+                suspects |= (ulong)suspect << (row - start);
+                *cells = new Cell { Bytes = text, Length = length };
+                cells++;
+                from = to;
+            }
+
+            return suspects | RowsWithSpecial(start, end);
         }
     }
+
+    protected override byte* Write(byte* destination, byte* text, int length, ref long guarded) =>
+        CsvText.Write(destination, text, length, Rules, ref guarded);
 }

@@ -3,83 +3,51 @@ using System.Runtime.Intrinsics;
 
 namespace MessagingReports.Csv;
 
-/// <summary>Text cells: UTF-8 bytes copied, quoted iff the format demands it, guarded iff the rules say so.</summary>
+/// <summary>Text cells: UTF-8 bytes, quoted iff the format demands it, guarded iff the rules say so.</summary>
 /// <remarks>
-/// Shape: a cell is quoted iff it contains the delimiter, a quote, CR or LF, or starts or ends with a space; quotes
-/// are doubled.
-/// One vector pass copies and looks for such bytes; the few cells that have any are written again by <see
-/// cref="QuotedText"/>.
-/// Source and destination do not overlap.
+/// Shape: a cell is quoted iff it contains the delimiter, a quote, CR or LF, or starts or ends with a space; quotes are
+/// doubled. Nearly all texts are cells as they lie in memory: the cheap tests here find those that may not be, and only
+/// they are written.
 /// </remarks>
 internal static unsafe class CsvText
 {
-    /// <summary>Bytes past the end of the source that <see cref="WritePadded"/> may read (never uses).</summary>
-    public const int ReadablePadding = 16;
+    /// <summary>The bytes <see cref="Special(byte*, byte)"/> looks at.</summary>
+    public const int SpecialBits = 32;
 
     /// <summary>What the caller keeps free at the destination for a cell of <paramref name="length"/> bytes.</summary>
-    /// <remarks>Every byte a quote, two quotes around, one guard; or, for a short cell, one whole vector.</remarks>
+    /// <remarks>Every byte a quote, two quotes around, one guard.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaximumBytes(int length) => checked((2 * length) + 3 + Vector128<byte>.Count);
+    public static int MaximumBytes(int length) => checked((2 * length) + 3);
 
-    /// <summary>Writes a cell; reads nothing beyond its <paramref name="length"/> bytes.</summary>
-    /// <param name="destination">At least <see cref="MaximumBytes"/> writable bytes.</param>
-    /// <param name="text">Valid UTF-8.</param>
-    /// <param name="length">Bytes of <paramref name="text"/>; 0 writes nothing.</param>
-    /// <param name="rules">What to look for.</param>
-    /// <param name="guarded">Grows by one when the cell got a <c>'</c> in front.</param>
-    public static byte* Write(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
+    /// <summary>A bit for each of 32 bytes that forces quotes wherever it stands, that of the first the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Special(byte* bytes, byte delimiter)
     {
-        unchecked
-        {
-            if (length > Vector128<byte>.Count)
-            {
-                return WriteLong(destination, text, length, rules, ref guarded);
-            }
-
-            if (length == 0)
-            {
-                return destination;
-            }
-
-            Vector128<byte> cell = LoadShort(text, length);
-            StoreShort(destination, text, length);
-
-            // The loaded bytes are the cell's own, some twice: no mask is needed.
-            if ((Special(cell, rules.Delimiter) != Vector128<byte>.Zero) | IsSuspect(text[0], text[length - 1], rules))
-            {
-                return QuotedText.Write(destination, text, length, rules, ref guarded);
-            }
-
-            return destination + length;
-        }
+        Vector256<byte> part = Vector256.Load(bytes);
+        Vector256<byte> special = Vector256.Equals(part, Vector256.Create(delimiter))
+            | Vector256.Equals(part, Vector256.Create((byte)'"'))
+            | Vector256.Equals(part, Vector256.Create((byte)'\r'))
+            | Vector256.Equals(part, Vector256.Create((byte)'\n'));
+        return special.ExtractMostSignificantBits();
     }
 
-    /// <summary>
-    /// As <see cref="Write"/>, faster: <see cref="ReadablePadding"/> bytes past the end of the text are readable.
-    /// </summary>
+    /// <summary>1 for a space, which forces quotes at either end, else 0; without a branch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte* WritePadded(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
+    public static uint IsSpace(byte value) => unchecked((uint)((value ^ ' ') - 1) >> 31);
+
+    /// <summary>
+    /// 1 for a first byte that may need a quote or a guard (EF starts the full-width forms), else 0; without a branch.
+    /// </summary>
+    /// <param name="first">The byte.</param>
+    /// <param name="suspects"><see cref="CsvTextRules.SuspectFirst"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint SuspectFirst(byte first, ulong suspects)
     {
         unchecked
         {
-            if (length > Vector128<byte>.Count)
-            {
-                return WriteLong(destination, text, length, rules, ref guarded);
-            }
-
-            // Blank cells go the same way: columns are blank here and there, and a branch would often be guessed wrong.
-            Vector128<byte> cell = Vector128.Load(text);
-            cell.Store(destination);
-            uint own = (1u << length) - 1;
-            uint last = (1u << length) >> 1;
-            uint quoted = (Special(cell, rules.Delimiter).ExtractMostSignificantBits() & own)
-                | (Vector128.Equals(cell, Vector128.Create((byte)' ')).ExtractMostSignificantBits() & last);
-            if ((quoted | (SuspectFirst(text[0], rules) & own)) != 0)
-            {
-                return QuotedText.Write(destination, text, length, rules, ref guarded);
-            }
-
-            return destination + length;
+            uint upTo64 = (uint)(first - 65) >> 31;
+            uint fullWidth = (uint)((first ^ 0xEF) - 1) >> 31;
+            return ((uint)(suspects >> first) & upTo64) | fullWidth;
         }
     }
 
@@ -99,106 +67,99 @@ internal static unsafe class CsvText
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* WriteLong(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
+    /// <summary>Writes a cell; reads nothing beyond its <paramref name="length"/> bytes.</summary>
+    /// <param name="destination">At least <see cref="MaximumBytes"/> writable bytes, none of them the text's.</param>
+    /// <param name="text">Valid UTF-8.</param>
+    /// <param name="length">Bytes of <paramref name="text"/>; 0 writes nothing.</param>
+    /// <param name="rules">What to look for.</param>
+    /// <param name="guarded">Grows by one when the cell got a <c>'</c> in front.</param>
+    /// <returns>The position after the cell.</returns>
+    public static byte* Write(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
     {
-        unchecked
+        if (length == 0)
         {
-            byte delimiter = rules.Delimiter;
-            int last = length - Vector128<byte>.Count;
-            Vector128<byte> special = Vector128<byte>.Zero;
-            for (int index = 0; index < last; index += Vector128<byte>.Count)
-            {
-                Vector128<byte> part = Vector128.Load(text + index);
-                part.Store(destination + index);
-                special |= Special(part, delimiter);
-            }
-
-            // The last whole vector, overlapping the one before.
-            Vector128<byte> tail = Vector128.Load(text + last);
-            tail.Store(destination + last);
-            special |= Special(tail, delimiter);
-            if ((special != Vector128<byte>.Zero) | IsSuspect(text[0], text[length - 1], rules))
-            {
-                return QuotedText.Write(destination, text, length, rules, ref guarded);
-            }
-
-            return destination + length;
+            return destination;
         }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Special(Vector128<byte> bytes, byte delimiter) =>
-        Vector128.Equals(bytes, Vector128.Create(delimiter))
-        | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-        | Vector128.Equals(bytes, Vector128.Create((byte)'\r'))
-        | Vector128.Equals(bytes, Vector128.Create((byte)'\n'));
+        ReadOnlySpan<byte> cell = new(text, length);
+        byte first = cell[0];
+        byte last = cell[^1];
 
-    /// <summary>A first byte that may need a quote or a guard, or a last byte that needs a quote.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSuspect(byte first, byte last, in CsvTextRules rules) =>
-        (SuspectFirst(first, rules) != 0) | (last == (byte)' ');
+        // Most cells that come here hold the delimiter, and nothing else that is special.
+        bool hasOther = cell.IndexOfAny((byte)'"', (byte)'\r', (byte)'\n') >= 0;
+        bool hasQuote = hasOther && cell.Contains((byte)'"');
+        bool hasBreak = hasOther && cell.IndexOfAny((byte)'\r', (byte)'\n') >= 0;
+        bool folds = rules.Folds && hasBreak;
 
-    /// <summary>
-    /// 1 for a first byte that may need a quote or a guard (EF starts the full-width forms), else 0; without a branch.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint SuspectFirst(byte first, in CsvTextRules rules)
-    {
+        // Folding comes first: a break at either end is a space to the guard and to the quotes.
+        bool guards = rules.Guards
+            && SuspectFirst(first, rules.SuspectFirst) != 0
+            && !(folds && IsBreak(first))
+            && FormulaGuard.NeedsGuard(cell);
+        bool quotes = hasQuote
+            || (hasBreak && !folds)
+            || cell.Contains(rules.Delimiter)
+            || first == (byte)' '
+            || last == (byte)' '
+            || (folds && (IsBreak(first) || IsBreak(last)));
+
         unchecked
         {
-            uint upTo64 = (uint)(first - 65) >> 31;
-            uint fullWidth = (uint)((first ^ 0xEF) - 1) >> 31;
-            return ((uint)(rules.SuspectFirst >> first) & upTo64) | fullWidth;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> LoadShort(byte* text, int length)
-    {
-        unchecked
-        {
-            if (length >= 8)
+            if (quotes)
             {
-                return Vector128.Create(
-                    Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(text + length - 8)).AsByte();
+                *destination++ = (byte)'"';
             }
 
-            if (length >= 4)
+            if (guards)
             {
-                uint head = Unsafe.ReadUnaligned<uint>(text);
-                return Vector128.Create(head, head, head, Unsafe.ReadUnaligned<uint>(text + length - 4)).AsByte();
+                *destination++ = (byte)'\'';
+                guarded++;
             }
 
-            uint head3 = text[0];
-            uint all3 = head3 | ((uint)text[length >> 1] << 8) | ((uint)text[length - 1] << 16) | (head3 << 24);
-            return Vector128.Create(all3).AsByte();
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreShort(byte* destination, byte* text, int length)
-    {
-        unchecked
-        {
-            if (length >= 8)
+            if (hasQuote || folds)
             {
-                ulong tail = Unsafe.ReadUnaligned<ulong>(text + length - 8);
-                Unsafe.WriteUnaligned(destination, Unsafe.ReadUnaligned<ulong>(text));
-                Unsafe.WriteUnaligned(destination + length - 8, tail);
-            }
-            else if (length >= 4)
-            {
-                uint tail = Unsafe.ReadUnaligned<uint>(text + length - 4);
-                Unsafe.WriteUnaligned(destination, Unsafe.ReadUnaligned<uint>(text));
-                Unsafe.WriteUnaligned(destination + length - 4, tail);
+                destination = WriteByByte(destination, cell, folds);
             }
             else
             {
-                destination[0] = text[0];
-                destination[length >> 1] = text[length >> 1];
-                destination[length - 1] = text[length - 1];
+                cell.CopyTo(new Span<byte>(destination, length));
+                destination += length;
             }
+
+            if (quotes)
+            {
+                *destination++ = (byte)'"';
+            }
+
+            return destination;
         }
     }
+
+    private static byte* WriteByByte(byte* destination, ReadOnlySpan<byte> cell, bool folds)
+    {
+        unchecked
+        {
+            for (int index = 0; index < cell.Length; index++)
+            {
+                byte current = cell[index];
+                *destination++ = current;
+                if (current == (byte)'"')
+                {
+                    *destination++ = current;
+                }
+                else if (folds && IsBreak(current))
+                {
+                    destination[-1] = (byte)' ';
+                    if (current == (byte)'\r' && index + 1 < cell.Length && cell[index + 1] == (byte)'\n')
+                    {
+                        index++;
+                    }
+                }
+            }
+
+            return destination;
+        }
+    }
+
+    private static bool IsBreak(byte value) => value is (byte)'\r' or (byte)'\n';
 }

@@ -51,7 +51,8 @@ internal sealed unsafe class InstantTextWriter
     /// <param name="offsetSeconds">Within a day either way; its seconds are dropped toward zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The local time does not print: see <see
     /// cref="Prints"/>.</exception>
-    public byte* Write(byte* destination, long localMicroseconds, int offsetSeconds)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Write(byte* destination, long localMicroseconds, int offsetSeconds)
     {
         unchecked
         {
@@ -76,7 +77,7 @@ internal sealed unsafe class InstantTextWriter
             DigitPairs.Write(destination + 17, seconds - (minutes * 60));
             if (!_printsOffset)
             {
-                return destination + 19;
+                return 19;
             }
 
             if (offsetSeconds != _offsetSeconds)
@@ -85,7 +86,7 @@ internal sealed unsafe class InstantTextWriter
             }
 
             Unsafe.WriteUnaligned(destination + 19, _offsetText);
-            return destination + 25;
+            return 25;
         }
     }
 

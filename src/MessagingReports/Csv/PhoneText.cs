@@ -16,6 +16,11 @@ internal static unsafe class PhoneText
     private const int MaximumDigits = 15;
     private const int MinimumDigits = 2;
 
+    /// <summary>The first bytes of whatever may be a number: a separator or a plus.</summary>
+    /// <remarks>Bit <c>n mod 64</c>, as in <see cref="CsvTextRules.SuspectFirst"/>.</remarks>
+    public const ulong PossibleFirst =
+        (1UL << ' ') | (1UL << '-') | (1UL << '.') | (1UL << '(') | (1UL << ')') | (1UL << '+');
+
     /// <summary>
     /// Writes a cell; reads nothing beyond its bytes. Parameters and capacity as in <see cref="CsvText.Write"/>.
     /// </summary>
@@ -26,41 +31,28 @@ internal static unsafe class PhoneText
     }
 
     /// <summary>
-    /// As <see cref="Write"/>, faster: <see cref="CsvText.ReadablePadding"/> bytes past the end are readable.
+    /// All ones for a number without separators, as nearly all of them are and which prints as it is, else 0.
     /// </summary>
+    /// <param name="text">16 bytes are readable.</param>
+    /// <param name="length">Its bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte* WritePadded(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
+    public static uint FinishedMask(byte* text, int length)
     {
         unchecked
         {
-            // Finished numbers, nearly all of them: a plus, no leading zero, three to sixteen bytes, digits behind the
-            // plus.
-            if ((uint)(length - 1 - MinimumDigits) <= MaximumDigits - MinimumDigits
-                && text[0] == (byte)'+'
-                && text[1] != (byte)'0')
-            {
-                Vector128<byte> cell = Vector128.Load(text);
-                Vector128<byte> beyond =
-                    Vector128.GreaterThan(cell - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+            // A plus, no leading zero, three to sixteen bytes, digits behind the plus.
+            Vector128<byte> cell = Vector128.Load(text);
+            Vector128<byte> beyond =
+                Vector128.GreaterThan(cell - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
 
-                // Neither the plus nor what lies past the end counts.
-                uint others = beyond.ExtractMostSignificantBits() & ((1u << length) - 2);
-                if (others == 0)
-                {
-                    cell.Store(destination);
-                    return destination + length;
-                }
-            }
-
-            return length == 0 ? destination : WriteOther(destination, text, length, rules, ref guarded);
+            // Neither the plus nor what lies past the end counts.
+            uint others = beyond.ExtractMostSignificantBits() & ((1u << length) - 2);
+            bool isFinished = ((uint)(length - 1 - MinimumDigits) <= MaximumDigits - MinimumDigits)
+                & (others == 0)
+                & (text[0] == (byte)'+')
+                & (text[1] != (byte)'0');
+            return isFinished ? uint.MaxValue : 0;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* WriteOther(byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
-    {
-        byte* end = WriteWithoutSeparators(destination, text, length);
-        return end != null ? end : CsvText.WritePadded(destination, text, length, rules, ref guarded);
     }
 
     /// <summary>Writes the number without separators; null when it is none.</summary>

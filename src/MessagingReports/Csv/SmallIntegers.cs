@@ -6,40 +6,34 @@ namespace MessagingReports.Csv;
 /// <summary>The texts of 0 to 999, ready: most durations, counts and sizes of a report are such numbers.</summary>
 internal static unsafe class SmallIntegers
 {
-    /// <summary>The first number that is not here; in its place is a blank text.</summary>
-    public const int Blank = 1000;
+    /// <summary>The first number that is not here.</summary>
+    public const int Count = 1000;
 
-    private const int LengthShift = 56;
+    /// <summary>Bytes from one text to the next.</summary>
+    public const int Bytes = 4;
 
-    private static readonly VectorBuffer<ulong> Texts = Make();
+    private const int ReadablePadding = 32;
 
-    /// <summary>The table, which lives as long as the process.</summary>
-    public static ulong* Table => Texts.Pointer;
+    private static readonly VectorBuffer<byte> Table = Make();
 
-    /// <summary>Writes a number, or nothing for <see cref="Blank"/>; 8 bytes are touched.</summary>
-    /// <param name="table"><see cref="Table"/>.</param>
-    /// <param name="index">0 to <see cref="Blank"/>.</param>
-    /// <param name="destination">Where to write.</param>
-    /// <returns>The position after the text.</returns>
+    /// <summary>
+    /// The text of 0; that of <c>n</c> is <c>n</c> times <see cref="Bytes"/> behind. Lives as long as the process;
+    /// 32 bytes are readable from each.
+    /// </summary>
+    public static byte* Texts => Table.Pointer;
+
+    /// <summary>The digits of a number below <see cref="Count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte* Write(ulong* table, uint index, byte* destination)
-    {
-        ulong text = table[index];
-        Unsafe.WriteUnaligned(destination, text);
-        return unchecked(destination + (text >> LengthShift));
-    }
+    public static int Length(uint value) => unchecked((int)(1 + ((9 - value) >> 31) + ((99 - value) >> 31)));
 
-    private static VectorBuffer<ulong> Make()
+    private static VectorBuffer<byte> Make()
     {
-        VectorBuffer<ulong> texts = new(Blank + 1);
-        for (int value = 0; value < Blank; value++)
+        VectorBuffer<byte> texts = new((Count * Bytes) + ReadablePadding);
+        for (int value = 0; value < Count; value++)
         {
-            ulong text = 0;
-            long length = IntegerText.WriteUnsigned((byte*)&text, (ulong)value) - (byte*)&text;
-            texts.Pointer[value] = text | ((ulong)length << LengthShift);
+            IntegerText.WriteUnsigned(texts.Pointer + (value * Bytes), (ulong)value);
         }
 
-        texts.Pointer[Blank] = 0;
         return texts;
     }
 }

@@ -79,8 +79,10 @@ public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
     internal bool IsNullUnchecked(int row) => Validity != null && (Validity[row >> 3] & (1 << (row & 7))) == 0;
 
     /// <summary>All ones for a null row, 0 for a value: to choose without a branch.</summary>
+    /// <param name="validity">The bits of a vector that <see cref="HasNulls"/>.</param>
+    /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int NullMask(int row) => Validity == null ? 0 : ((Validity[row >> 3] >> (row & 7)) & 1) - 1;
+    internal static int NullMask(byte* validity, int row) => unchecked(((validity[row >> 3] >> (row & 7)) & 1) - 1);
 
     internal void Set(int count, T* values, byte* validity)
     {

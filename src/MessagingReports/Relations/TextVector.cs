@@ -64,7 +64,7 @@ public sealed unsafe class TextVector : ColumnVector, IDisposable
     /// <summary>The length in bytes of the longest value, or more.</summary>
     internal int LongestLength { get; private set; }
 
-    /// <summary>Whether 16 bytes may be read from any value's start, even past the end of the last one.</summary>
+    /// <summary>Whether 32 bytes may be read from any value's start or end, even past the last one.</summary>
     internal bool IsPadded { get; private set; }
 
     internal int* Offsets { get; private set; }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MessagingReports.Cells;
 using MessagingReports.Relations;
 
@@ -13,32 +15,37 @@ namespace MessagingReports.Running;
 /// </remarks>
 internal sealed unsafe class RecordPlan
 {
-    /// <summary>
-    /// Rows to ask for at once: few enough that they stay in the first-level cache until they are written.
-    /// </summary>
-    public const int PrefetchRows = 32;
-
     private readonly IReadOnlyList<CellWriter> _cells;
     private readonly byte _delimiter;
-    private readonly Step[] _steps;
+    private readonly CellWriter[] _writers;
+    private readonly VectorBuffer<Step> _steps;
+
+    // The cells of a tile of rows, column by column.
+    private readonly VectorBuffer<Cell> _tile;
     private readonly VectorBuffer<byte> _text = new(1024);
     private int _stepCount;
     private int _headLength;
     private int _length;
     private int _rows;
+    private int _tileStart;
+    private int _tileRows;
+    private int _guardedInTile;
+    private int _guardedConstants;
 
     public RecordPlan(IReadOnlyList<CellWriter> cells, byte delimiter)
     {
         _cells = cells;
         _delimiter = delimiter;
-        _steps = new Step[cells.Count];
+        _writers = new CellWriter[cells.Count];
+        _steps = new VectorBuffer<Step>(cells.Count);
+        _tile = new VectorBuffer<Cell>(cells.Count * CellWriter.TileRows);
     }
 
     /// <summary>The most bytes one record of the bound batch takes.</summary>
     public int RecordBytes { get; private set; }
 
-    /// <summary>The cells of a record that the formula guard prefixed, among those that are always the same.</summary>
-    public long GuardedARow { get; private set; }
+    /// <summary>The cells of the records written that the formula guard prefixed.</summary>
+    public long GuardedCells { get; private set; }
 
     /// <summary>Binds the writers to a batch and prepares its records.</summary>
     public void Bind(RecordBatch batch)
@@ -46,7 +53,8 @@ internal sealed unsafe class RecordPlan
         _rows = batch.Count;
         _length = 0;
         _stepCount = 0;
-        GuardedARow = 0;
+        _tileRows = 0;
+        _guardedConstants = 0;
         int varyingBytes = 0;
         foreach (CellWriter cell in _cells)
         {
@@ -69,23 +77,8 @@ internal sealed unsafe class RecordPlan
         Append((byte)'\r');
         Append((byte)'\n');
         Seal();
-        Prefetch(0, PrefetchRows);
-        RecordBytes = varyingBytes + _length + Step.TextBytes;
-    }
-
-    /// <summary>Asks for what records <c>[start, end)</c> of the batch are made of.</summary>
-    public void Prefetch(int start, int end)
-    {
-        end = Math.Min(end, _rows);
-        if (start >= end)
-        {
-            return;
-        }
-
-        foreach (ref readonly Step step in new ReadOnlySpan<Step>(_steps, 0, _stepCount))
-        {
-            step.Writer.Prefetch(start, end);
-        }
+        Prefetch(0);
+        RecordBytes = varyingBytes + _length + Cell.ReadablePadding;
     }
 
     /// <summary>Writes one record; the caller provides <see cref="RecordBytes"/>.</summary>
@@ -94,39 +87,96 @@ internal sealed unsafe class RecordPlan
     {
         unchecked
         {
-            if (_headLength > 0)
+            if ((uint)(row - _tileStart) >= (uint)_tileRows)
             {
-                position = Copy(0, _headLength, position);
+                WriteTile(row);
             }
 
-            foreach (ref readonly Step step in new ReadOnlySpan<Step>(_steps, 0, _stepCount))
+            GuardedCells += _guardedConstants;
+            Cell* cell = _tile.Pointer + (row - _tileStart);
+            if (_guardedInTile != 0)
             {
-                position = step.Writer.Write(row, position);
-                if (step.Length > Step.TextBytes)
-                {
-                    position = Copy(step.Start, step.Length, position);
-                }
-                else
-                {
-                    *(ulong*)position = step.Text;
-                    position += step.Length;
-                }
+                GuardedCells += Guarded(cell);
+            }
+
+            position = Copy(_text.Pointer, _headLength, position);
+            Step* end = _steps.Pointer + _stepCount;
+            for (Step* step = _steps.Pointer; step < end; step++)
+            {
+                position = Copy(cell->Bytes, cell->Length, position);
+                cell += CellWriter.TileRows;
+                *(ulong*)position = step->Text;
+                position = step->Length <= Step.TextBytes
+                    ? position + step->Length
+                    : Copy(_text.Pointer + step->Start, step->Length, position);
             }
 
             return position;
         }
     }
 
-    private byte* Copy(int start, int length, byte* position)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Copy(byte* source, int length, byte* position)
     {
-        new ReadOnlySpan<byte>(_text.Pointer + start, length).CopyTo(new Span<byte>(position, length));
-        return position + length;
+        unchecked
+        {
+            Vector256.Load(source).Store(position);
+            for (int done = Vector256<byte>.Count; done < length; done += Vector256<byte>.Count)
+            {
+                Vector256.Load(source + done).Store(position + done);
+            }
+
+            return position + length;
+        }
+    }
+
+    /// <summary>The guarded cells of one row; of the tile some may be left out of the report.</summary>
+    private int Guarded(Cell* cell)
+    {
+        int guarded = 0;
+        for (int i = 0; i < _stepCount; i++)
+        {
+            guarded += cell->Guarded;
+            cell += CellWriter.TileRows;
+        }
+
+        return guarded;
+    }
+
+    private void WriteTile(int row)
+    {
+        _tileStart = row;
+        _tileRows = Math.Min(CellWriter.TileRows, _rows - row);
+        Prefetch(row + _tileRows);
+        _guardedInTile = 0;
+        Cell* cells = _tile.Pointer;
+        foreach (CellWriter writer in new ReadOnlySpan<CellWriter>(_writers, 0, _stepCount))
+        {
+            _guardedInTile += writer.Write(row, row + _tileRows, cells);
+            cells += CellWriter.TileRows;
+        }
+    }
+
+    /// <summary>Asks for what the tile from <paramref name="start"/> is made of.</summary>
+    private void Prefetch(int start)
+    {
+        int end = Math.Min(start + CellWriter.TileRows, _rows);
+        if (start >= end)
+        {
+            return;
+        }
+
+        foreach (CellWriter writer in new ReadOnlySpan<CellWriter>(_writers, 0, _stepCount))
+        {
+            writer.Prefetch(start, end);
+        }
     }
 
     private void Begin(CellWriter cell)
     {
         Seal();
-        _steps[_stepCount++] = new Step { Writer = cell, Start = _length };
+        _writers[_stepCount] = cell;
+        _steps.Pointer[_stepCount++] = new Step { Start = _length };
     }
 
     private void Seal()
@@ -137,32 +187,30 @@ internal sealed unsafe class RecordPlan
             return;
         }
 
-        ref Step step = ref _steps[_stepCount - 1];
-        step.Length = _length - step.Start;
-        step.Text = *(ulong*)(_text.Pointer + step.Start);
+        Step* step = _steps.Pointer + (_stepCount - 1);
+        step->Length = _length - step->Start;
+        step->Text = *(ulong*)(_text.Pointer + step->Start);
     }
 
-    private void AppendConstant(CellWriter cell)
+    private void AppendConstant(CellWriter writer)
     {
-        _text.EnsureCapacity(_length + cell.MaxBytes, _length);
-        long guarded = cell.GuardedCells;
-        _length = (int)(cell.Write(row: 0, _text.Pointer + _length) - _text.Pointer);
-        GuardedARow += cell.GuardedCells - guarded;
-        cell.GuardedCells = guarded;
+        Cell cell;
+        _guardedConstants += writer.Write(0, 1, &cell);
+        _text.EnsureCapacity(_length + cell.Length + Cell.ReadablePadding, _length);
+        new ReadOnlySpan<byte>(cell.Bytes, cell.Length).CopyTo(_text.Span[_length..]);
+        _length += cell.Length;
     }
 
     private void Append(byte value)
     {
-        _text.EnsureCapacity(_length + 1 + Step.TextBytes, _length);
+        _text.EnsureCapacity(_length + 1 + Cell.ReadablePadding, _length);
         _text.Pointer[_length++] = value;
     }
 
-    /// <summary>A cell that differs, and the text up to the next such cell.</summary>
+    /// <summary>The text between a cell that differs and the next such cell.</summary>
     private struct Step
     {
         public const int TextBytes = sizeof(ulong);
-
-        public CellWriter Writer;
 
         /// <summary>The first bytes of the text, which is seldom longer.</summary>
         public ulong Text;

@@ -9,7 +9,6 @@ internal sealed unsafe class RowFormatter
 {
     private readonly CellWriter[] _cells;
     private readonly RecordPlan _plan;
-    private long _guardedConstants;
 
     public RowFormatter(ReportLayout layout, RelationSchema relation, CellContext context)
     {
@@ -28,7 +27,7 @@ internal sealed unsafe class RowFormatter
     /// <summary>The most bytes one record of the bound batch takes.</summary>
     public int RecordBytes => _plan.RecordBytes;
 
-    public long GuardedCells => _guardedConstants + _cells.Sum(cell => cell.GuardedCells);
+    public long GuardedCells => _plan.GuardedCells;
 
     /// <summary>Gets ready for the rows of a batch, which has some.</summary>
     public void Bind(RecordBatch batch) => _plan.Bind(batch);
@@ -42,17 +41,11 @@ internal sealed unsafe class RowFormatter
         int first = row;
         for (; row < end && position <= limit; row++)
         {
-            if (row % RecordPlan.PrefetchRows == 0)
-            {
-                _plan.Prefetch(row + RecordPlan.PrefetchRows, row + (2 * RecordPlan.PrefetchRows));
-            }
-
             position = _plan.Write(row, position);
         }
 
         blocks.Position = position;
         blocks.Rows += row - first;
-        _guardedConstants += _plan.GuardedARow * (row - first);
         return row;
     }
 }

@@ -18,27 +18,27 @@ public sealed class TextCellTests
         string[] values = Array.ConvertAll(texts, text => text.Value);
         RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
         CsvTextRules rules = CsvTextRules.FreeText(format);
-        TextCellWriter<TextForm> padded = new(A.FirstName, rules);
-        TextCellWriter<TextForm> handMade = new(A.FirstName, rules);
+        TextCellWriter padded = new(A.FirstName, rules);
+        TextCellWriter handMade = new(A.FirstName, rules);
 
         string[] expected = Array.ConvertAll(values, value => CellOracle.FreeText(value, format));
 
-        Assert.Equal(expected, WrittenCells.Of(padded, batch));
-        Assert.Equal(expected, WrittenCells.Of(handMade, HandMade.Copy(batch)));
-        Assert.Equal(values.Count(value => CellOracle.IsGuarded(value, format)), padded.GuardedCells);
-        Assert.Equal(padded.GuardedCells, handMade.GuardedCells);
+        Assert.Equal(expected, WrittenCells.Of(padded, batch, out int guarded));
+        Assert.Equal(expected, WrittenCells.Of(handMade, HandMade.Copy(batch), out int guardedHandMade));
+        Assert.Equal(values.Count(value => CellOracle.IsGuarded(value, format)), guarded);
+        Assert.Equal(guarded, guardedHandMade);
     }
 
     [Property(MaxTest = 300, Arbitrary = [typeof(CellGenerators)])]
     public void Text_PlainRules_OnlyQuote(NastyText[] texts)
     {
         string[] values = Array.ConvertAll(texts, text => text.Value);
-        TextCellWriter<TextForm> writer = new(A.ContactId, CsvTextRules.Plain(CsvFormat.Default));
+        TextCellWriter writer = new(A.ContactId, CsvTextRules.Plain(CsvFormat.Default));
 
         Assert.Equal(
             Array.ConvertAll(values, value => CellOracle.Plain(value, ',')),
-            WrittenCells.Of(writer, WrittenCells.Batch(A.ContactId, values)));
-        Assert.Equal(0, writer.GuardedCells);
+            WrittenCells.Of(writer, WrittenCells.Batch(A.ContactId, values), out int guarded));
+        Assert.Equal(0, guarded);
     }
 
     [Theory]
@@ -52,15 +52,15 @@ public sealed class TextCellTests
     [InlineData("=1+1", "'=1+1", 1)]
     [InlineData("555-0100", "555-0100", 0)]
     [InlineData("", "", 0)]
-    public void Phone_Value_IsE164OrGuardedText(string value, string cell, long guarded)
+    public void Phone_Value_IsE164OrGuardedText(string value, string cell, int guarded)
     {
         RecordBatch batch = WrittenCells.Batch(A.Device, [value]);
-        TextCellWriter<PhoneForm> padded = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
-        TextCellWriter<PhoneForm> handMade = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
+        PhoneCellWriter padded = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
+        PhoneCellWriter handMade = new(A.Device, CsvTextRules.FreeText(CsvFormat.Default));
 
-        Assert.Equal([cell], WrittenCells.Of(padded, batch));
-        Assert.Equal([cell], WrittenCells.Of(handMade, HandMade.Copy(batch)));
-        Assert.Equal((guarded, guarded), (padded.GuardedCells, handMade.GuardedCells));
+        Assert.Equal([cell], WrittenCells.Of(padded, batch, out int inBatch));
+        Assert.Equal([cell], WrittenCells.Of(handMade, HandMade.Copy(batch), out int inHandMade));
+        Assert.Equal((guarded, guarded), (inBatch, inHandMade));
     }
 
     public static TheoryData<string> EnumerationNames =>
@@ -94,8 +94,8 @@ public sealed class TextCellTests
 
         Assert.Equal(
             ["\"Autumn, late\"", "'=Spring", "", "'=Spring"],
-            WrittenCells.Of(names, WrittenCells.References(A.CampaignId, "C2", "C1", null, "C1")));
-        Assert.Equal(2, names.GuardedCells);
+            WrittenCells.Of(names, WrittenCells.References(A.CampaignId, "C2", "C1", null, "C1"), out int guarded));
+        Assert.Equal(2, guarded);
     }
 
     [Fact]
@@ -136,24 +136,54 @@ public sealed class TextCellTests
         Assert.Equal(0, map.OrphanCount);
     }
 
-    [Fact]
-    public unsafe void Copy_CellsOfEveryLength_AreWholeAndStayInTheirRoom()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(CellWriter.TileRows)]
+    [InlineData((3 * CellWriter.TileRows) + 1)]
+    public void Text_SpecialBytesInSomeRowsOfATile_AlterOnlyThose(int every)
     {
-        string[] texts = [.. Enumerable.Range(0, 70).Select(length => new string('x', length))];
-        CellTable table = CellTable.Of(texts, CsvTextRules.Plain(CsvFormat.Default));
-        byte[] room = new byte[table.MaxBytes + 32];
+        string[] values =
+        [
+            .. Enumerable.Range(0, 5 * CellWriter.TileRows)
+                .Select(row => new string('x', row % 40) + (row % every == 0 ? "," : "")),
+        ];
+        RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
 
-        for (int code = 0; code < texts.Length; code++)
-        {
-            room.AsSpan().Fill(0xA5);
-            fixed (byte* start = room)
-            {
-                Assert.Equal(code, table.Copy(code, start) - start);
-            }
+        Assert.Equal(
+            values.Select(value => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value),
+            WrittenCells.Of(new TextCellWriter(A.FirstName, CsvTextRules.FreeText(CsvFormat.Default)), batch));
+    }
 
-            Assert.Equal(texts[code], Encoding.UTF8.GetString(room, 0, code));
-            Assert.Equal(-1, room.AsSpan(table.MaxBytes).IndexOfAnyExcept((byte)0xA5));
-        }
+    [Theory]
+    [InlineData(',')]
+    [InlineData('|')]
+    public void Text_SpecialByteAtEveryPositionOfEveryLength_EqualsOracle(char delimiter)
+    {
+        CsvFormat format = new() { Delimiter = delimiter };
+        string[] values =
+        [
+            .. from length in Enumerable.Range(0, 80)
+               from position in Enumerable.Range(0, length)
+               from special in ",|\"\r\n '=A"
+               select new string('x', position) + special + new string('x', length - position - 1),
+        ];
+        TextCellWriter writer = new(A.FirstName, CsvTextRules.FreeText(format));
+
+        Assert.Equal(
+            values.Select(value => CellOracle.FreeText(value, format)),
+            WrittenCells.Of(writer, WrittenCells.Batch(A.FirstName, values), out int guarded));
+        Assert.Equal(values.Count(value => CellOracle.IsGuarded(value, format)), guarded);
+    }
+
+    [Fact]
+    public void Text_NeighboursForceQuotes_AreNotTakenForTheRows()
+    {
+        string[] values = ["a\"", "b", "\"c", " d", "e", "f ", "", "g", "=h"];
+        RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
+
+        Assert.Equal(
+            ["\"a\"\"\"", "b", "\"\"\"c\"", "\" d\"", "e", "\"f \"", "", "g", "'=h"],
+            WrittenCells.Of(new TextCellWriter(A.FirstName, CsvTextRules.FreeText(CsvFormat.Default)), batch));
     }
 
     [Fact]

@@ -8,25 +8,31 @@ using NodaTime;
 
 namespace MessagingReports.Tests.Cells;
 
-/// <summary>Runs one cell writer over a batch, and holds it to the room it asked for.</summary>
+/// <summary>Runs one cell writer over a batch, and holds it to what it said of its cells.</summary>
 internal static unsafe class WrittenCells
 {
-    private const byte Untouched = 0xA5;
+    private const int Untouched = -1;
 
-    public static string[] Of(CellWriter writer, RecordBatch batch)
+    public static string[] Of(CellWriter writer, RecordBatch batch) => Of(writer, batch, out _);
+
+    public static string[] Of(CellWriter writer, RecordBatch batch, out int guarded)
     {
+        guarded = 0;
         writer.Bind(batch);
-        byte[] room = new byte[writer.MaxBytes + 64];
+        Cell* tile = stackalloc Cell[CellWriter.TileRows + 1];
         string[] cells = new string[batch.Count];
-        fixed (byte* start = room)
+        for (int start = 0; start < batch.Count; start += CellWriter.TileRows)
         {
-            for (int row = 0; row < batch.Count; row++)
+            int rows = Math.Min(CellWriter.TileRows, batch.Count - start);
+            new Span<Cell>(tile, rows + 1).Fill(new Cell { Length = Untouched });
+            int guardedInTile = writer.Write(start, start + rows, tile);
+            guarded += guardedInTile;
+            Assert.Equal(guardedInTile, new Span<Cell>(tile, rows).ToArray().Sum(cell => cell.Guarded));
+            Assert.Equal(Untouched, tile[rows].Length);
+            for (int row = 0; row < rows; row++)
             {
-                room.AsSpan().Fill(Untouched);
-                int length = (int)(writer.Write(row, start) - start);
-                Assert.InRange(length, 0, writer.MaxBytes);
-                Assert.Equal(-1, room.AsSpan(writer.MaxBytes).IndexOfAnyExcept(Untouched));
-                cells[row] = Encoding.UTF8.GetString(room, 0, length);
+                Assert.InRange(tile[row].Length, 0, writer.MaxBytes);
+                cells[start + row] = Encoding.UTF8.GetString(tile[row].Bytes, tile[row].Length);
             }
         }
 

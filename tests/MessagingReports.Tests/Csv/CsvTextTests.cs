@@ -87,8 +87,7 @@ public sealed unsafe class CsvTextTests
     {
         CsvTextRules rules = CsvTextRules.Plain(new CsvFormat { FoldLineBreaks = true });
         long guarded = 0;
-        Assert.Equal(expected, Written(text, rules, isPadded: false, ref guarded));
-        Assert.Equal(expected, Written(text, rules, isPadded: true, ref guarded));
+        Assert.Equal(expected, Written(text, rules, ref guarded));
         Assert.Equal(0, guarded);
     }
 
@@ -137,8 +136,7 @@ public sealed unsafe class CsvTextTests
         FreeText(text.Value, format, ref guarded);
         CsvTextRules plain = CsvTextRules.Plain(format);
         string expected = CellOracle.Plain(text.Value, format.Delimiter);
-        Assert.Equal(expected, Written(text.Value, plain, isPadded: false, ref guarded));
-        Assert.Equal(expected, Written(text.Value, plain, isPadded: true, ref guarded));
+        Assert.Equal(expected, Written(text.Value, plain, ref guarded));
         Assert.Equal(CellOracle.IsGuarded(text.Value, format) ? 1 : 0, guarded);
     }
 
@@ -160,29 +158,22 @@ public sealed unsafe class CsvTextTests
         Assert.Equal("\"'=" + new string('"', 80) + "\"", FreeText(worst, CsvFormat.Default, ref guarded));
     }
 
-    /// <summary>Both paths, held against the oracle; the padding holds quotes, which must not count.</summary>
+    /// <summary>Held against the oracle.</summary>
     private static string FreeText(string text, CsvFormat format, ref long guarded)
     {
-        CsvTextRules rules = CsvTextRules.FreeText(format);
-        long again = 0;
-        string exact = Written(text, rules, isPadded: false, ref guarded);
-        string padded = Written(text, rules, isPadded: true, ref again);
-        Assert.Equal(exact, padded);
-        Assert.Equal(CellOracle.FreeText(text, format), exact);
-        Assert.Equal(CellOracle.IsGuarded(text, format) ? 1 : 0, again);
-        return exact;
+        string written = Written(text, CsvTextRules.FreeText(format), ref guarded);
+        Assert.Equal(CellOracle.FreeText(text, format), written);
+        return written;
     }
 
-    private static string Written(string text, CsvTextRules rules, bool isPadded, ref long guarded)
+    private static string Written(string text, CsvTextRules rules, ref long guarded)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         long count = 0;
         byte[] written = WrittenCell.OfText(
             utf8,
             CsvText.MaximumBytes(utf8.Length),
-            (to, cell, length) => isPadded
-                ? CsvText.WritePadded(to, cell, length, rules, ref count)
-                : CsvText.Write(to, cell, length, rules, ref count));
+            (to, cell, length) => CsvText.Write(to, cell, length, rules, ref count));
         guarded += count;
         return Encoding.UTF8.GetString(written);
     }

@@ -100,7 +100,7 @@ public sealed unsafe class InstantTextWriterTests
     }
 
     private static string Text(InstantTextWriter writer, long localMicroseconds, int offsetSeconds) =>
-        WrittenCell.Text(InstantTextWriter.MaximumBytes, to => writer.Write(to, localMicroseconds, offsetSeconds));
+        WrittenCell.Text(InstantTextWriter.MaximumBytes, to => to + writer.Write(to, localMicroseconds, offsetSeconds));
 
     private static void AssertEqualsNodaTime(InstantTextWriter iso, InstantTextWriter sheet, long local, int seconds)
     {

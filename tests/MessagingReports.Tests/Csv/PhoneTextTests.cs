@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
+using MessagingReports.Cells;
 using MessagingReports.Csv;
+using MessagingReports.Relations;
+using MessagingReports.Tests.Cells;
 
 namespace MessagingReports.Tests.Csv;
 
@@ -42,19 +45,16 @@ public sealed unsafe class PhoneTextTests
     [InlineData(" ", "\" \"", 0)]
     public void Write_Device_PrintsE164OrFreeText(string device, string expected, int expectedGuarded)
     {
-        foreach (bool isPadded in new[] { false, true })
-        {
-            Assert.Equal(expected, Written(device, CsvFormat.Default, isPadded, out long guarded));
-            Assert.Equal(expectedGuarded, guarded);
-        }
+        Assert.Equal(expected, Written(device, CsvFormat.Default, out long guarded));
+        Assert.Equal(expectedGuarded, guarded);
     }
 
     [Fact]
     public void Write_LineBreakInDevice_FoldsLikeFreeText() => Assert.Equal(
-        "a b", Written("a\r\nb", new CsvFormat { FoldLineBreaks = true }, isPadded: true, out _));
+        "a b", Written("a\r\nb", new CsvFormat { FoldLineBreaks = true }, out _));
 
     [Fact]
-    public void WritePadded_OtherByteAtEveryPosition_EqualsTheExactPath()
+    public void Write_OtherByteAtEveryPosition_EqualsOracle()
     {
         for (int length = 1; length <= 18; length++)
         {
@@ -84,14 +84,15 @@ public sealed unsafe class PhoneTextTests
         bool isPhone = E164.IsMatch(stripped);
         string expected = isPhone ? stripped : CellOracle.FreeText(device, format);
         int expectedGuarded = !isPhone && CellOracle.IsGuarded(device, format) ? 1 : 0;
-        foreach (bool isPadded in new[] { false, true })
-        {
-            Assert.Equal(expected, Written(device, format, isPadded, out long guarded));
-            Assert.Equal(expectedGuarded, guarded);
-        }
+        Assert.Equal(expected, Written(device, format, out long guarded));
+        Assert.Equal(expectedGuarded, guarded);
+        PhoneCellWriter cells = new(AttemptsRelation.Device, CsvTextRules.FreeText(format));
+        RecordBatch batch = WrittenCells.Batch(AttemptsRelation.Device, [device]);
+        Assert.Equal([expected], WrittenCells.Of(cells, batch, out int guardedCells));
+        Assert.Equal(expectedGuarded, guardedCells);
     }
 
-    private static string Written(string device, CsvFormat format, bool isPadded, out long guarded)
+    private static string Written(string device, CsvFormat format, out long guarded)
     {
         CsvTextRules rules = CsvTextRules.FreeText(format);
         byte[] utf8 = Encoding.UTF8.GetBytes(device);
@@ -99,9 +100,7 @@ public sealed unsafe class PhoneTextTests
         byte[] written = WrittenCell.OfText(
             utf8,
             CsvText.MaximumBytes(utf8.Length),
-            (to, cell, length) => isPadded
-                ? PhoneText.WritePadded(to, cell, length, rules, ref count)
-                : PhoneText.Write(to, cell, length, rules, ref count));
+            (to, cell, length) => PhoneText.Write(to, cell, length, rules, ref count));
         guarded = count;
         return Encoding.UTF8.GetString(written);
     }

@@ -20,7 +20,7 @@ public sealed unsafe class RecordPlanTests
     [Property(MaxTest = 300)]
     public void Write_AnyMixOfBlankSameAndDifferentColumns_EqualsCellByCell(byte rows, byte blank, byte same)
     {
-        RecordBatch batch = Batch(1 + (rows % 40), blank, same);
+        RecordBatch batch = Batch(1 + rows, blank, same);
         string[][] cells = [.. Writers().Select(writer => WrittenCells.Of(writer, batch))];
 
         Assert.Equal(
@@ -39,14 +39,55 @@ public sealed unsafe class RecordPlanTests
     }
 
     [Fact]
-    public void GuardedARow_GuardedConstant_CountsItOnceARow()
+    public void Write_CellsOfEveryLength_AreWholeAndStayInTheirRoom()
+    {
+        string[] texts = [.. Enumerable.Range(0, 150).Select(length => new string('x', length))];
+        LabelCellWriter writer = new(A.Channel, CellTable.Of(texts, CsvTextRules.Plain(CsvFormat.Default)));
+        RecordBatchBuilder rows = new(A.Schema, [A.Channel], capacity: 1);
+        for (int code = 0; code < texts.Length; code++)
+        {
+            rows.Fixed<byte>(A.Channel).Append((byte)code);
+        }
+
+        Assert.Equal(texts.Select(text => text + "\r\n"), Records(new RecordPlan([writer], (byte)','), rows.Build()));
+    }
+
+    [Fact]
+    public void Write_ConstantsOfEveryLength_AreWhole()
+    {
+        for (int length = 0; length < 150; length++)
+        {
+            string text = new('x', length);
+            ConstantCellWriter constant = new(CellTable.Of([text], CsvTextRules.Plain(CsvFormat.Default)));
+            RecordPlan plan = new([constant, Text(A.FirstName), constant], (byte)',');
+
+            Assert.Equal(
+                [$"{text},a,{text}\r\n", $"{text},,{text}\r\n"], Records(plan, Names(("a", null), (null, null))));
+        }
+    }
+
+    [Fact]
+    public void GuardedCells_GuardedConstant_CountsItOnceARow()
     {
         ConstantCellWriter constant = new(CellTable.Of(["=1+1"], CsvTextRules.FreeText(CsvFormat.Default)));
         RecordPlan plan = new([constant, Text(A.LastName)], (byte)',');
 
         Assert.Equal(["'=1+1,x\r\n", "'=1+1,\r\n"], Records(plan, Names((null, "x"), (null, null))));
-        Assert.Equal(1, plan.GuardedARow);
-        Assert.Equal(0, constant.GuardedCells);
+        Assert.Equal(2, plan.GuardedCells);
+    }
+
+    [Fact]
+    public void GuardedCells_RowsOfATileLeftOut_AreNotCounted()
+    {
+        RecordPlan plan = new([Text(A.FirstName), Text(A.LastName)], (byte)',');
+        plan.Bind(Names(("=a", "=b"), ("=c", "d"), ("e", "f"), ("g", "=h")));
+        byte* room = stackalloc byte[plan.RecordBytes];
+
+        plan.Write(0, room);
+        plan.Write(2, room);
+        plan.Write(3, room);
+
+        Assert.Equal(3, plan.GuardedCells);
     }
 
     private static CellWriter[] Writers()
@@ -69,7 +110,7 @@ public sealed unsafe class RecordPlanTests
         ];
     }
 
-    private static TextCellWriter<TextForm> Text(RelationColumn column) =>
+    private static TextCellWriter Text(RelationColumn column) =>
         new(column, CsvTextRules.FreeText(CsvFormat.Default));
 
     /// <summary>
