@@ -22,6 +22,7 @@ internal sealed unsafe class RecordPlan
 
     // The cells of a tile of rows, column by column.
     private readonly VectorBuffer<Cell> _tile;
+    private readonly int[] _guardedInRow = new int[CellWriter.TileRows];
     private readonly VectorBuffer<byte> _text = new(1024);
     private int _stepCount;
     private int _headLength;
@@ -29,7 +30,7 @@ internal sealed unsafe class RecordPlan
     private int _rows;
     private int _tileStart;
     private int _tileRows;
-    private int _guardedInTile;
+    private bool _isTileGuarded;
     private int _guardedConstants;
 
     public RecordPlan(IReadOnlyList<CellWriter> cells, byte delimiter)
@@ -92,13 +93,9 @@ internal sealed unsafe class RecordPlan
                 WriteTile(row);
             }
 
-            GuardedCells += _guardedConstants;
+            // Row by row, as some of a tile's rows may be left out of the report.
+            GuardedCells += _guardedConstants + (_isTileGuarded ? _guardedInRow[row - _tileStart] : 0);
             Cell* cell = _tile.Pointer + (row - _tileStart);
-            if (_guardedInTile != 0)
-            {
-                GuardedCells += Guarded(cell);
-            }
-
             position = Copy(_text.Pointer, _headLength, position);
             Step* end = _steps.Pointer + _stepCount;
             for (Step* step = _steps.Pointer; step < end; step++)
@@ -130,30 +127,35 @@ internal sealed unsafe class RecordPlan
         }
     }
 
-    /// <summary>The guarded cells of one row; of the tile some may be left out of the report.</summary>
-    private int Guarded(Cell* cell)
-    {
-        int guarded = 0;
-        for (int i = 0; i < _stepCount; i++)
-        {
-            guarded += cell->Guarded;
-            cell += CellWriter.TileRows;
-        }
-
-        return guarded;
-    }
-
     private void WriteTile(int row)
     {
         _tileStart = row;
         _tileRows = Math.Min(CellWriter.TileRows, _rows - row);
         Prefetch(row + _tileRows);
-        _guardedInTile = 0;
+        if (_isTileGuarded)
+        {
+            _isTileGuarded = false;
+            Array.Clear(_guardedInRow);
+        }
+
         Cell* cells = _tile.Pointer;
         foreach (CellWriter writer in new ReadOnlySpan<CellWriter>(_writers, 0, _stepCount))
         {
-            _guardedInTile += writer.Write(row, row + _tileRows, cells);
+            if (writer.Write(row, row + _tileRows, cells) > 0)
+            {
+                CountGuarded(cells);
+            }
+
             cells += CellWriter.TileRows;
+        }
+    }
+
+    private void CountGuarded(Cell* cells)
+    {
+        _isTileGuarded = true;
+        for (int i = 0; i < _tileRows; i++)
+        {
+            _guardedInRow[i] += cells[i].Guarded;
         }
     }
 
