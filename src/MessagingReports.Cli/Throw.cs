@@ -24,6 +24,9 @@ internal static class Throw
             $"{command}: found the argument {Printable.Quote(token)}, expected no more of them. " +
             $"See 'messaging-reports {command} --help'.");
 
+    public static ReportRequestException NoArgument(string argument, string command) =>
+        new(argument, $"{argument}: found no value, expected one after '{command}'. Give it a value.");
+
     public static ReportRequestException NoValue(string option) =>
         new(option, $"{option}: found no value, expected one after --{option}. Give it a value.");
 

@@ -32,7 +32,7 @@ internal static class UsageErrors
             }
         }
 
-        throw names.Length > 0 ? Throw.NoCommand(names) : Throw.NoValue(command.Arguments[0].Name);
+        throw names.Length > 0 ? Throw.NoCommand(names) : Throw.NoArgument(command.Arguments[0].Name, command.Name);
     }
 
     /// <summary>The error of a token that is neither an option nor an argument the command takes.</summary>

@@ -9,10 +9,13 @@ public sealed class UsageErrorTests
     [Theory]
     [InlineData(
         "",
-        "command: found none, expected one of demo, run, list, describe, sample. See 'messaging-reports --help'.")]
+        "command: found none, expected one of demo, run, list, describe, sample, verify. " +
+        "See 'messaging-reports --help'.")]
     [InlineData(
-        "verify",
-        "command: found 'verify', expected one of demo, run, list, describe, sample. See 'messaging-reports --help'.")]
+        "prove",
+        "command: found 'prove', expected one of demo, run, list, describe, sample, verify. " +
+        "See 'messaging-reports --help'.")]
+    [InlineData("verify", "DIR: found no value, expected one after 'verify'. Give it a value.")]
     [InlineData(
         "--nope",
         "messaging-reports: found the unknown option '--nope', expected one it has. See 'messaging-reports --help'.")]

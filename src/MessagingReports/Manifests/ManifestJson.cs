@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MessagingReports.Csv;
@@ -18,7 +19,11 @@ internal static class ManifestJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(ReportManifest manifest)
+    /// <summary>The manifest, its last key the SHA-256 of the same text without that key.</summary>
+    public static byte[] Write(ReportManifest manifest) =>
+        Write(manifest, Convert.ToHexStringLower(SHA256.HashData(Write(manifest, ownHash: null))));
+
+    private static byte[] Write(ReportManifest manifest, string? ownHash)
     {
         ArrayBufferWriter<byte> bytes = new();
         using (Utf8JsonWriter json = new(bytes, Options))
@@ -42,6 +47,11 @@ internal static class ManifestJson
             json.WriteNumber("guardedCells", manifest.GuardedCells);
             json.WriteNumber("unmappableCharacters", manifest.UnmappableCharacters);
             Write(json, manifest.Warnings);
+            if (ownHash is not null)
+            {
+                json.WriteString("manifestSha256", ownHash);
+            }
+
             json.WriteEndObject();
         }
 

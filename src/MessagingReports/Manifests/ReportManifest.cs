@@ -74,5 +74,6 @@ public sealed class ReportManifest
     public required IReadOnlyList<ManifestWarning> Warnings { get; init; }
 
     /// <summary>The manifest as JSON in UTF-8, indented, ending in a line feed.</summary>
+    /// <remarks>The last key, <c>manifestSha256</c>, is the SHA-256 of the same text without it.</remarks>
     public byte[] ToJson() => ManifestJson.Write(this);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck.Xunit;
 using MessagingReports.Cells;
 using MessagingReports.Csv;

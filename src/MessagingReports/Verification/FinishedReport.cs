@@ -1,0 +1,33 @@
+using MessagingReports.Layouts;
+using MessagingReports.Manifests;
+
+namespace MessagingReports.Verification;
+
+/// <summary>A report that lies in a folder, with its manifest.</summary>
+internal sealed class FinishedReport(string path, ReportManifest manifest, ReportDefinition definition)
+{
+    public string FullName { get; } = path;
+
+    public string File { get; } = Path.GetFileName(path);
+
+    public ReportManifest Manifest { get; } = manifest;
+
+    public ReportDefinition Definition { get; } = definition;
+
+    public bool Is(ReportDefinition report) => Definition == report;
+
+    /// <summary>Where a column stands in a row.</summary>
+    public int Index(string header)
+    {
+        IReadOnlyList<ReportColumn> columns = Definition.Layout.Columns;
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Header == header)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{Definition.Id}: '{header}' was found, expected a column of it.", nameof(header));
+    }
+}
