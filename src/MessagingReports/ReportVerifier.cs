@@ -3,12 +3,15 @@ using MessagingReports.Verification;
 
 namespace MessagingReports;
 
-/// <summary>Proves finished reports: reads them back and compares them with their manifests and with each other.</summary>
+/// <summary>Proves finished reports: reads them back and compares them with their manifests and with each
+/// other.</summary>
 /// <remarks>
-/// <para>Of each report: its bytes, SHA-256, header, the form of every cell, scope, window, order and unique keys of the
+/// <para>Of each report: its bytes, SHA-256, header, the form of every cell, scope, window, order and unique keys of
+/// the
 /// rows, control totals, and the identities between cells of a row. Of reports that cover the same scope and window in
 /// the same folder: the identities between them. What each identity says: <c>docs/verify.md</c>.</para>
-/// <para>Rows are read by CsvHelper, not by this library's own code, and pass one by one. Memory: 22 bytes a row for the
+/// <para>Rows are read by CsvHelper, not by this library's own code, and pass one by one. Memory: 22 bytes a row for
+/// the
 /// keys and as much for each distinct contact of a campaign; nothing else grows with the rows.</para>
 /// </remarks>
 public sealed class ReportVerifier

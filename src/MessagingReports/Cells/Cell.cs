@@ -1,6 +1,7 @@
 namespace MessagingReports.Cells;
 
-/// <summary>Where the finished bytes of one cell lie: in a table of cells, in the batch, or in a writer's own room.</summary>
+/// <summary>Where the finished bytes of one cell lie: in a table of cells, in the batch, or in a writer's own
+/// room.</summary>
 internal unsafe struct Cell
 {
     /// <summary>

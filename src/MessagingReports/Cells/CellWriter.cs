@@ -4,7 +4,8 @@ namespace MessagingReports.Cells;
 
 /// <summary>Makes the cells of one column, a tile of rows at a time, from the batch it is bound to.</summary>
 /// <remarks>
-/// A virtual call a tile lets the columns of a layout be chosen at run time; within it a loop knows its type, keeps what
+/// A virtual call a tile lets the columns of a layout be chosen at run time; within it a loop knows its type, keeps
+/// what
 /// it needs in registers, and copies nothing that is ready.
 /// </remarks>
 internal abstract unsafe class CellWriter

@@ -19,7 +19,8 @@ internal static unsafe class CsvText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MaximumBytes(int length) => checked((2 * length) + 3);
 
-    /// <summary>A bit for each of 32 bytes that forces quotes wherever it stands, that of the first the lowest.</summary>
+    /// <summary>A bit for each of 32 bytes that forces quotes wherever it stands, that of the first the
+    /// lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Special(byte* bytes, byte delimiter)
     {

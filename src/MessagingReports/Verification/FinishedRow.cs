@@ -15,6 +15,7 @@ internal sealed class FinishedRow(FinishedReport report, CsvReader csv)
     /// <summary>The row, counted from 1 after the header.</summary>
     public long Number { get; set; }
 
-    /// <summary>The cell of a column as UTF-8, without the quotes, with the formula guard's mark if it has one.</summary>
+    /// <summary>The cell of a column as UTF-8, without the quotes, with the formula guard's mark if it has
+    /// one.</summary>
     public ReadOnlySpan<byte> this[int column] => csv.GetSpan(column);
 }

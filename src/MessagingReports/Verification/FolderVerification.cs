@@ -44,7 +44,8 @@ internal sealed class FolderVerification(IReadOnlyList<FinishedReport> reports, 
             identities);
     }
 
-    /// <summary>What reports must share for their rows to agree: scope, window, zone, and how cells are written.</summary>
+    /// <summary>What reports must share for their rows to agree: scope, window, zone, and how cells are
+    /// written.</summary>
     private static object Coverage(FinishedReport report)
     {
         ManifestScope scope = report.Manifest.Scope;

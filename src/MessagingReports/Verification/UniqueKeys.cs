@@ -1,6 +1,7 @@
 namespace MessagingReports.Verification;
 
-/// <summary>That no two rows have one key (G10, G12, G15): first by digests, then, where two agree, by the key.</summary>
+/// <summary>That no two rows have one key (G10, G12, G15): first by digests, then, where two agree, by the
+/// key.</summary>
 internal sealed class UniqueKeys : IRowCheck
 {
     private readonly int[] _key;

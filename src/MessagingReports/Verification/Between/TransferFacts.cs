@@ -1,6 +1,7 @@
 namespace MessagingReports.Verification.Between;
 
-/// <summary>What Contact Center adds up to: Direct Connect attempts by campaign, and the last one of each call.</summary>
+/// <summary>What Contact Center adds up to: Direct Connect attempts by campaign, and the last one of each
+/// call.</summary>
 internal sealed class TransferFacts(FinishedReport report) : IRowCheck
 {
     private readonly int _campaign = report.Index("Campaign ID");
@@ -19,7 +20,8 @@ internal sealed class TransferFacts(FinishedReport report) : IRowCheck
 
     public CampaignCounts Counts { get; } = new();
 
-    /// <summary>The last Direct Connect attempt of each call that began in the window, as its call's row shows it.</summary>
+    /// <summary>The last Direct Connect attempt of each call that began in the window, as its call's row shows
+    /// it.</summary>
     public SeenDigests Calls { get; } = new();
 
     public long CallCount { get; private set; }
