@@ -11,6 +11,7 @@ internal sealed class RowParser
     private readonly StoreRelation _relation;
     private readonly ColumnParser[] _parsers;
     private readonly ColumnBuilder[] _missing;
+    private readonly int _key;
 
     /// <summary>A parser for some columns of a relation; columns the store does not have are null.</summary>
     public RowParser(
@@ -22,8 +23,11 @@ internal sealed class RowParser
         _missing = [.. distinct.Except(stored).Select(column => builder.Find(column)!)];
         _parsers = [.. stored.Select(column => ColumnParser.Create(builder.Find(column)!, hasUncheckedText))];
 
-        // The key comes first, to name a record by.
-        Expressions = [relation.Expression(relation.Schema.Key), .. stored.Select(relation.Expression)];
+        // A record is named by its key, which is read even if nobody asked for it.
+        _key = Array.IndexOf(stored, relation.Schema.Key);
+        IEnumerable<string> expressions = stored.Select(relation.Expression);
+        Expressions = _key >= 0 ? [.. expressions] : [.. expressions, relation.Expression(relation.Schema.Key)];
+        _key = _key >= 0 ? _key : stored.Length;
     }
 
     /// <summary>What the query has to select, in order.</summary>
@@ -33,8 +37,7 @@ internal sealed class RowParser
     /// <exception cref="ReportDataException">A value cannot be taken.</exception>
     public void Append(ReadOnlySpan<byte> row)
     {
-        int keyLength = Math.Max(BinaryPrimitives.ReadInt32BigEndian(row), 0);
-        int position = sizeof(int) + keyLength;
+        int position = 0;
         foreach (ColumnParser parser in _parsers)
         {
             int length = BinaryPrimitives.ReadInt32BigEndian(row[position..]);
@@ -47,8 +50,7 @@ internal sealed class RowParser
 
             if (!parser.Append(row.Slice(position, length)))
             {
-                throw Throw.BadValue(
-                    _relation, parser.Column, Encoding.UTF8.GetString(row.Slice(sizeof(int), keyLength)));
+                throw Throw.BadValue(_relation, parser.Column, Key(row));
             }
 
             position += length;
@@ -58,5 +60,17 @@ internal sealed class RowParser
         {
             missing.AppendNull();
         }
+    }
+
+    private string Key(ReadOnlySpan<byte> row)
+    {
+        int position = 0;
+        for (int i = 0; i < _key; i++)
+        {
+            position += sizeof(int) + Math.Max(BinaryPrimitives.ReadInt32BigEndian(row[position..]), 0);
+        }
+
+        int length = Math.Max(BinaryPrimitives.ReadInt32BigEndian(row[position..]), 0);
+        return Encoding.UTF8.GetString(row.Slice(position + sizeof(int), length));
     }
 }
