@@ -24,7 +24,7 @@ public sealed class EveryStoreFormTests
         await AssertOneAsync(store, open, request, shape.Request);
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(FormsTogether))]
     public async Task RunAllAsync_AnyForm_GivesTheBytesAndManifestsOfRowsInMemory(string form, ulong seed)
     {
@@ -37,7 +37,7 @@ public sealed class EveryStoreFormTests
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(FormsOneByOne))]
     public async Task RunAsync_AnyForm_GivesTheBytesAndManifestsOfRowsInMemory(string form, ulong seed)
     {

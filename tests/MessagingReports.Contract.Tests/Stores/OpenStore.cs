@@ -1,10 +1,12 @@
 namespace MessagingReports.Contract.Tests.Stores;
 
 /// <summary>A store that holds some records and can be asked for reports.</summary>
-internal sealed class OpenStore(IAttemptSource source) : IAsyncDisposable
+/// <param name="source">The source.</param>
+/// <param name="owner">What goes with the store; null when that is the source itself or nothing.</param>
+internal sealed class OpenStore(IAttemptSource source, IAsyncDisposable? owner = null) : IAsyncDisposable
 {
     public IAttemptSource Source { get; } = source;
 
     public ValueTask DisposeAsync() =>
-        Source is IAsyncDisposable owner ? owner.DisposeAsync() : ValueTask.CompletedTask;
+        (owner ?? Source as IAsyncDisposable) is { } disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 }

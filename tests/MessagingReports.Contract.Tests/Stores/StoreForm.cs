@@ -19,12 +19,20 @@ internal abstract class StoreForm
         new DuckDbParquetForm(),
         new DuckDbFolderForm(isCompressed: false),
         new DuckDbFolderForm(isCompressed: true),
+        new PostgreSqlForm(isSharded: false),
+        new PostgreSqlForm(isSharded: true),
     ];
+
+    /// <summary>The forms whose servers are there.</summary>
+    public static IReadOnlyList<StoreForm> Available { get; } = [.. All.Where(form => form.IsAvailable)];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(form => form.Name)];
 
     /// <summary>The name in test output.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Whether the server it needs is there; a test that opens it otherwise is skipped.</summary>
+    public virtual bool IsAvailable => true;
 
     public static StoreForm Get(string name) => All.Single(form => form.Name == name);
 
