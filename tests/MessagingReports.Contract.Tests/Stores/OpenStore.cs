@@ -1,10 +1,20 @@
 namespace MessagingReports.Contract.Tests.Stores;
 
 /// <summary>A store that holds some records and can be asked for reports.</summary>
-internal sealed class OpenStore(IAttemptSource source) : IAsyncDisposable
+internal sealed class OpenStore(IAttemptSource source, IAsyncDisposable? server = null) : IAsyncDisposable
 {
     public IAttemptSource Source { get; } = source;
 
-    public ValueTask DisposeAsync() =>
-        Source is IAsyncDisposable owner ? owner.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (Source is IAsyncDisposable owner)
+        {
+            await owner.DisposeAsync();
+        }
+
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
 }

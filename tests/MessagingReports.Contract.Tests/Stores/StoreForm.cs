@@ -19,6 +19,8 @@ internal abstract class StoreForm
         new DuckDbParquetForm(),
         new DuckDbFolderForm(isCompressed: false),
         new DuckDbFolderForm(isCompressed: true),
+        new ClickHouseForm("clickhouse cluster", sliceRows: 1 << 17),
+        new ClickHouseForm("clickhouse cluster, many slices", sliceRows: 8),
     ];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(form => form.Name)];
@@ -26,7 +28,15 @@ internal abstract class StoreForm
     /// <summary>The name in test output.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether there is a server to keep it in; an engine in the process is always there.</summary>
+    public virtual bool IsPresent => true;
+
     public static StoreForm Get(string name) => All.Single(form => form.Name == name);
+
+    /// <summary>Skips the test when there is no server, or fails it where there has to be one.</summary>
+    public virtual void Require()
+    {
+    }
 
     /// <summary>Stores the records in this form.</summary>
     /// <param name="rows">The records, in any order.</param>
