@@ -6,6 +6,7 @@ using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Model;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb;
 
@@ -74,9 +75,36 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
         BatchStream.Read(
             _databases.Streaming.Connect,
-            query,
+            query.Relation,
+            query.Columns,
             (connection, ring, token) => Produce(connection, query, ring, token),
             cancellationToken);
+
+    /// <summary>Reads a whole relation, for example to load it into another engine.</summary>
+    /// <param name="relation">A fact or a directory relation.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    /// <returns>
+    /// Batches of every row of every account with all columns, as the rows lie in the table or file; none for a fact
+    /// relation the store does not have.
+    /// </returns>
+    /// <exception cref="ReportDataException">A value cannot be taken, or a directory relation is missing.</exception>
+    /// <exception cref="ReportSourceException">The store failed.</exception>
+    public IAsyncEnumerable<RecordBatch> ReadRelationAsync(
+        RelationSchema relation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return BatchStream.Read(
+            _databases.Streaming.Connect,
+            relation,
+            relation.Columns,
+            (connection, ring, token) => Produce(
+                connection,
+                relation,
+                relation.Columns.Count,
+                found => new RelationProducer(found, ring, token).Run(connection),
+                token),
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<AggregateResult> AggregateAsync(
@@ -98,18 +126,34 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     private void Produce(
         NativeConnection connection, SourceQuery query, BatchRing ring, CancellationToken cancellationToken)
     {
-        StoreRelation? relation = null;
+        if (query.Start < query.End)
+        {
+            Produce(
+                connection,
+                query.Relation,
+                query.Columns.Count,
+                relation =>
+                    new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
+                        connection, UnixMicroseconds.Of(query.Start), UnixMicroseconds.Of(query.End), _options),
+                cancellationToken);
+        }
+    }
+
+    private void Produce(
+        NativeConnection connection,
+        RelationSchema schema,
+        int columns,
+        Action<DuckDbRelation> run,
+        CancellationToken cancellationToken)
+    {
+        DuckDbRelation? relation = null;
         try
         {
-            relation = _catalog.Find(connection, query.Relation);
-            if (relation is not null && query.Start < query.End)
+            relation = _catalog.Find(connection, schema);
+            if (relation is not null)
             {
-                using IDisposable? room = _databases.Reserve(connection, query.Columns.Count);
-                new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
-                    connection,
-                    InstantSql.UnixMicroseconds(query.Start),
-                    InstantSql.UnixMicroseconds(query.End),
-                    _options);
+                using IDisposable? room = _databases.Reserve(connection, columns);
+                run(relation);
             }
         }
         catch (DuckDbFailure failure) when (relation is not null && BadCsv.IsSuspected(relation, failure))
@@ -118,7 +162,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         }
         catch (DuckDbFailure failure)
         {
-            throw SourceFailures.Translate(failure, query.Relation.Name, cancellationToken);
+            throw SourceFailures.Translate(failure, schema.Name, cancellationToken);
         }
     }
 }

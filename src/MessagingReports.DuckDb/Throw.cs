@@ -16,33 +16,33 @@ internal static class Throw
         new(schema.Name, null, null, "missing-relation",
             $"{schema.Name}: found no table or view of that name, expected one. Add the relation to the store.");
 
-    public static ReportDataException MissingColumn(StoreRelation relation, RelationColumn column) =>
+    public static ReportDataException MissingColumn(DuckDbRelation relation, RelationColumn column) =>
         new(relation.Schema.Name, null, column.Name, "missing-column",
             $"{relation.Place}: found no column {column.Name}, expected one. " +
             "Add it; only nullable columns may be left out.");
 
-    public static ReportDataException UnknownColumn(StoreRelation relation, string name) =>
+    public static ReportDataException UnknownColumn(DuckDbRelation relation, string name) =>
         new(relation.Schema.Name, null, OneLine.Of(name, LongestValue), "unknown-column",
             $"{relation.Place}: found column '{OneLine.Of(name, LongestValue)}', expected only columns of " +
             $"{relation.Schema.Name}. Remove or rename it.");
 
-    public static ReportDataException ColumnType(StoreRelation relation, RelationColumn column, NativeType found) =>
+    public static ReportDataException ColumnType(DuckDbRelation relation, RelationColumn column, NativeType found) =>
         new(relation.Schema.Name, null, column.Name, "column-type",
             $"{relation.Place}: found column {column.Name} of type {found}, expected {Expected(column)}. " +
             "Change the type, or expose the relation as a view that casts it.");
 
-    public static ReportDataException MissingValue(StoreRelation relation, RelationColumn column, string? id) =>
+    public static ReportDataException MissingValue(DuckDbRelation relation, RelationColumn column, string? id) =>
         new(relation.Schema.Name, id, column.Name, "missing-value",
             $"{relation.Schema.Name} '{OneLine.Of(id)}', {column.Name}: found no value, expected one. " +
             "Fill the column in the store.");
 
     public static ReportDataException BadValue(
-        StoreRelation relation, RelationColumn column, string? id, string found) =>
+        DuckDbRelation relation, RelationColumn column, string? id, string found) =>
         new(relation.Schema.Name, id, column.Name, Rule(column),
             $"{relation.Schema.Name} '{OneLine.Of(id)}', {column.Name}: found {found} in {relation.Place}, expected " +
             $"{Expected(column)}. Mend the value in the store.");
 
-    public static ReportDataException BadFile(StoreRelation relation, Exception? cause) =>
+    public static ReportDataException BadFile(DuckDbRelation relation, Exception? cause) =>
         new(relation.Schema.Name, null, null, "bad-value",
             $"{relation.Place}: found a record that DuckDB cannot read, expected lines of at most 4 MB " +
             "that all end in LF or all in CRLF. Mend the file.", cause);

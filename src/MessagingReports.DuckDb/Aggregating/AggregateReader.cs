@@ -4,6 +4,7 @@ using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Aggregating;
 
@@ -13,7 +14,7 @@ internal static class AggregateReader
     /// <summary>The groups of a query; none when the store does not have the relation.</summary>
     public static AggregateResult Read(
         NativeConnection connection,
-        StoreRelation? relation,
+        DuckDbRelation? relation,
         AggregateQuery query,
         SourceQuery rows,
         CancellationToken cancellationToken)
@@ -36,13 +37,13 @@ internal static class AggregateReader
 
     private static void AddGroups(
         NativeConnection connection,
-        StoreRelation relation,
+        DuckDbRelation relation,
         AggregateQuery query,
         SourceQuery rows,
         AggregateResult answer)
     {
         string where = SelectSql.Where(
-            relation, rows, InstantSql.UnixMicroseconds(rows.Start), InstantSql.UnixMicroseconds(rows.End));
+            relation, rows, UnixMicroseconds.Of(rows.Start), UnixMicroseconds.Of(rows.End));
         int keys = query.GroupBy.Count;
         int measures = query.Measures.Count;
         byte[]?[] key = new byte[]?[keys];

@@ -1,6 +1,7 @@
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Aggregating;
 
@@ -8,14 +9,14 @@ namespace MessagingReports.DuckDb.Aggregating;
 internal static class UnusableRows
 {
     public static ReportException Find(
-        NativeConnection connection, StoreRelation relation, AggregateQuery query, string where)
+        NativeConnection connection, DuckDbRelation relation, AggregateQuery query, string where)
     {
         if (relation.Kind == StoreKind.Csv)
         {
             return Reading.BadCsv.Find(relation, null, CancellationToken.None);
         }
 
-        StoreColumn[] columns = [.. query.Columns.Select(column => relation[column]).OfType<StoreColumn>()
+        DuckDbColumn[] columns = [.. query.Columns.Select(column => relation[column]).OfType<DuckDbColumn>()
             .Where(column => column.Invalid is not null && column.Column != relation.Schema.WindowKey)];
         string flags = SqlText.List(columns.Select(column => $"coalesce({column.Invalid}, false)"));
         using NativeResult result = connection.Query(

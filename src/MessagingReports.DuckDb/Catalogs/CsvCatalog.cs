@@ -1,22 +1,23 @@
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
 using MessagingReports.Sources;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
 /// <summary>A CSV file as a relation: every field is text, read by the strict grammar of data folders.</summary>
 internal static class CsvCatalog
 {
-    public static StoreRelation Look(RelationSchema schema, DataFolderFile file)
+    public static DuckDbRelation Look(RelationSchema schema, DataFolderFile file)
     {
         IReadOnlyList<RelationColumn> header = CsvHeader.Read(schema, file);
-        StoreRelation relation = new(schema, StoreKind.Csv, From(file, header), file.Name)
+        DuckDbRelation relation = new(schema, StoreKind.Csv, From(file, header), file.Name)
         {
             Folder = Path.GetDirectoryName(Path.GetFullPath(file.FullName)),
         };
         foreach (RelationColumn column in header)
         {
-            relation[column] = new StoreColumn(
+            relation[column] = new DuckDbColumn(
                 column,
                 SqlText.Identifier(column.Name),
                 CsvGrammar.TypeOf(column),

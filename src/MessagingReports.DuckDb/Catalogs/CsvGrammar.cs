@@ -43,7 +43,8 @@ internal static class CsvGrammar
     /// <summary>SQL that is true, and never NULL, for a text that is not empty and not a value of the column.</summary>
     public static string Refused(RelationColumn column, string text) => column.Type switch
     {
-        RelationColumnType.Id or RelationColumnType.Reference => $"coalesce({InvalidSql.Id(text)}, false)",
+        RelationColumnType.Id or RelationColumnType.Reference =>
+            $"coalesce({DuckDbDialect.Instance.InvalidId(text)}, false)",
         RelationColumnType.Text => $"coalesce(contains({text}, chr(0)), false)",
         RelationColumnType.Enumeration => "false",
         _ => $"({text} IS NOT NULL AND ({Value(column, text)}) IS NULL)",

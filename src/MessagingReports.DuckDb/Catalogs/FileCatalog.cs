@@ -1,13 +1,14 @@
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
 /// <summary>The tables and views of a database file. Columns that are not declared are left alone.</summary>
 internal sealed class FileCatalog : StoreCatalog
 {
-    protected override StoreRelation? Look(NativeConnection connection, RelationSchema schema)
+    protected override DuckDbRelation? Look(NativeConnection connection, RelationSchema schema)
     {
         using NativeResult tables = connection.Query(
             "SELECT count(*) FILTER (WHERE table_type = 'BASE TABLE'), count(*) FROM information_schema.tables " +
@@ -20,7 +21,7 @@ internal sealed class FileCatalog : StoreCatalog
             return null;
         }
 
-        StoreRelation relation = new(
+        DuckDbRelation relation = new(
             schema,
             isTable ? StoreKind.Table : StoreKind.View,
             $"main.{SqlText.Identifier(schema.Name)}",

@@ -2,13 +2,14 @@ using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
 using MessagingReports.Sources;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
 /// <summary>The files of a data folder, one a relation: Parquet, CSV or CSV.GZ. Other files are ignored.</summary>
 internal sealed class FolderCatalog(string folder) : StoreCatalog
 {
-    protected override StoreRelation? Look(NativeConnection connection, RelationSchema schema)
+    protected override DuckDbRelation? Look(NativeConnection connection, RelationSchema schema)
     {
         if (DataFolderFile.Find(folder, schema) is not { } file)
         {
@@ -20,7 +21,7 @@ internal sealed class FolderCatalog(string folder) : StoreCatalog
             return CsvCatalog.Look(schema, file);
         }
 
-        StoreRelation relation = new(
+        DuckDbRelation relation = new(
             schema, StoreKind.Parquet, $"read_parquet({SqlText.Literal(GlobText.Escape(file.FullName))})", file.Name);
         return Describe(connection, relation, isClosed: true, StringComparison.Ordinal);
     }

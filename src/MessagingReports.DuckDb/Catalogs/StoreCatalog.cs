@@ -4,6 +4,7 @@ using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Catalogs;
 
@@ -12,16 +13,16 @@ namespace MessagingReports.DuckDb.Catalogs;
 /// </summary>
 internal abstract class StoreCatalog
 {
-    private readonly ConcurrentDictionary<string, StoreRelation?> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DuckDbRelation?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The relation as the store holds it.</summary>
     /// <returns>Null for a fact relation the store does not have: it is empty.</returns>
     /// <exception cref="ReportDataException">
     /// A column is missing or has another type, or a directory relation is missing.
     /// </exception>
-    public StoreRelation? Find(NativeConnection connection, RelationSchema schema)
+    public DuckDbRelation? Find(NativeConnection connection, RelationSchema schema)
     {
-        if (!_found.TryGetValue(schema.Name, out StoreRelation? relation))
+        if (!_found.TryGetValue(schema.Name, out DuckDbRelation? relation))
         {
             relation = Look(connection, schema);
             if (relation is null && schema.WindowKey is null)
@@ -37,15 +38,15 @@ internal abstract class StoreCatalog
     }
 
     /// <summary>Looks a relation up; null when there is none.</summary>
-    protected abstract StoreRelation? Look(NativeConnection connection, RelationSchema schema);
+    protected abstract DuckDbRelation? Look(NativeConnection connection, RelationSchema schema);
 
     /// <summary>Fills a relation's columns from those a query over it gives.</summary>
     /// <param name="connection">A connection to the store.</param>
     /// <param name="relation">The relation, without columns.</param>
     /// <param name="isClosed">Whether a column that is not declared is an error.</param>
     /// <param name="comparison">How column names compare.</param>
-    protected static StoreRelation Describe(
-        NativeConnection connection, StoreRelation relation, bool isClosed, StringComparison comparison)
+    protected static DuckDbRelation Describe(
+        NativeConnection connection, DuckDbRelation relation, bool isClosed, StringComparison comparison)
     {
         using NativeResult result = connection.Query($"SELECT * FROM {relation.From} LIMIT 0");
         for (int i = 0; i < result.Names.Length; i++)
@@ -75,7 +76,7 @@ internal abstract class StoreCatalog
 
     // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while
     // they are read.
-    private static unsafe void RefuseMissingWindowKey(NativeConnection connection, StoreRelation? relation)
+    private static unsafe void RefuseMissingWindowKey(NativeConnection connection, DuckDbRelation? relation)
     {
         if (relation?.Schema.WindowKey is not { } windowKey || relation.Kind == StoreKind.Csv)
         {
@@ -91,7 +92,7 @@ internal abstract class StoreCatalog
         }
     }
 
-    private static StoreColumn? Stored(StoreRelation relation, RelationColumn column, string name, NativeType type)
+    private static DuckDbColumn? Stored(DuckDbRelation relation, RelationColumn column, string name, NativeType type)
     {
         if (type.Id == DuckDBType.SqlNull && column.IsNullable)
         {
@@ -105,7 +106,7 @@ internal abstract class StoreCatalog
 
         // Labels of a text column are text, and sort as text.
         return type.Id == DuckDBType.Enum && column.Type != RelationColumnType.Enumeration
-            ? new StoreColumn(column, $"CAST({name} AS VARCHAR)", NativeType.Text, null)
-            : new StoreColumn(column, name, type, ValueSql.Invalid(column, name, type));
+            ? new DuckDbColumn(column, $"CAST({name} AS VARCHAR)", NativeType.Text, null)
+            : new DuckDbColumn(column, name, type, ValueSql.Invalid(column, name, type));
     }
 }

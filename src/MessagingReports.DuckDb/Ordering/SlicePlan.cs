@@ -1,6 +1,7 @@
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Ordering;
 
@@ -32,7 +33,7 @@ internal static class SlicePlan
     /// <param name="isForced">Whether the physical order does not matter.</param>
     public static IReadOnlyList<Slice>? Make(
         NativeConnection connection,
-        StoreRelation relation,
+        DuckDbRelation relation,
         SourceQuery query,
         (long Start, long End) window,
         int sliceRows,
@@ -52,7 +53,7 @@ internal static class SlicePlan
     }
 
     private static List<Slice> Vectors(
-        NativeConnection connection, StoreRelation relation, SourceQuery query, (long Start, long End) window)
+        NativeConnection connection, DuckDbRelation relation, SourceQuery query, (long Start, long End) window)
     {
         string at = InstantSql.Microseconds(relation[relation.Schema.WindowKey!]!);
         return Read(connection, FormattableString.Invariant(
@@ -63,7 +64,7 @@ internal static class SlicePlan
 
     private static List<Slice> Slices(
         NativeConnection connection,
-        StoreRelation relation,
+        DuckDbRelation relation,
         SourceQuery query,
         (long Start, long End) range,
         int sliceRows)

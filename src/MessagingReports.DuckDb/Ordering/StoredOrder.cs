@@ -1,6 +1,7 @@
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Ordering;
 
@@ -15,7 +16,7 @@ internal static class StoredOrder
     /// <summary>Whether a scan of the query's rows gives them in order.</summary>
     public static bool Holds(
         NativeConnection connection,
-        StoreRelation relation,
+        DuckDbRelation relation,
         SourceQuery query,
         long start,
         long end,

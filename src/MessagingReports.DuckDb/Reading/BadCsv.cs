@@ -11,12 +11,12 @@ namespace MessagingReports.DuckDb.Reading;
 internal static class BadCsv
 {
     /// <summary>Whether a failure may be the file's fault.</summary>
-    public static bool IsSuspected(StoreRelation relation, DuckDbFailure failure) =>
+    public static bool IsSuspected(DuckDbRelation relation, DuckDbFailure failure) =>
         relation.Kind == StoreKind.Csv && failure.Kind is DuckDBErrorType.InvalidInput or DuckDBErrorType.Conversion
             or DuckDBErrorType.Invalid or DuckDBErrorType.Io;
 
     /// <summary>The exception for a file that is suspected.</summary>
-    public static ReportException Find(StoreRelation relation, Exception? cause, CancellationToken cancellationToken)
+    public static ReportException Find(DuckDbRelation relation, Exception? cause, CancellationToken cancellationToken)
     {
         try
         {

@@ -9,19 +9,21 @@ internal static class BatchStream
 {
     /// <summary>Runs a producer over a new connection and gives its batches.</summary>
     /// <param name="connect">Opens the connection.</param>
-    /// <param name="query">The relation and columns.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="columns">The columns of the batches.</param>
     /// <param name="produce">Fills the ring; runs on its own thread.</param>
     /// <param name="cancellationToken">Interrupts the engine's query.</param>
     public static async IAsyncEnumerable<RecordBatch> Read(
         Func<NativeConnection> connect,
-        SourceQuery query,
+        RelationSchema relation,
+        IReadOnlyList<RelationColumn> columns,
         Action<NativeConnection, BatchRing, CancellationToken> produce,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using NativeConnection connection = connect();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        BatchRing ring = new(query.Relation, query.Columns);
+        BatchRing ring = new(relation, columns);
         Task producer = Task.Factory.StartNew(
             () => Produce(connection, ring, produce, stop.Token),
             CancellationToken.None,

@@ -24,7 +24,7 @@ internal static class ColumnReaders
     /// <param name="column">The declared column.</param>
     /// <param name="stored">The column as the store has it; null when it has not.</param>
     /// <param name="isStrict">Whether undefined labels are refused while reading, as a data folder must.</param>
-    public static ColumnReader Create(RelationColumn column, StoreColumn? stored, bool isStrict) =>
+    public static ColumnReader Create(RelationColumn column, DuckDbColumn? stored, bool isStrict) =>
         stored is null ? new MissingReader(column) : Create(column, stored.Type, isStrict);
 
     private static ColumnReader Create(RelationColumn column, NativeType type, bool isStrict) => column.Type switch

@@ -3,6 +3,7 @@ using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Model;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Reading;
 
@@ -18,7 +19,7 @@ internal static class DirectoryReader
         return directory;
     }
 
-    private static RecordBatch Read(NativeConnection connection, StoreRelation relation)
+    private static RecordBatch Read(NativeConnection connection, DuckDbRelation relation)
     {
         IReadOnlyList<RelationColumn> columns = relation.Schema.Columns;
         RowReader reader = new(relation, columns);

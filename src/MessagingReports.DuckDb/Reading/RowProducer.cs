@@ -2,12 +2,13 @@ using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Ordering;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Reading;
 
 /// <summary>Runs the statements of one read and fills the ring with their rows, in order.</summary>
 internal sealed class RowProducer(
-    StoreRelation relation,
+    DuckDbRelation relation,
     SourceQuery query,
     BatchRing ring,
     Func<NativeConnection> connectForSorting,
@@ -50,7 +51,7 @@ internal sealed class RowProducer(
 
     private void RunCheapest(NativeConnection connection, long start, long end, DuckDbSourceOptions options)
     {
-        bool hasPhysicalOrder = relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.KeepsOrder(query);
+        bool hasPhysicalOrder = relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
         if (hasPhysicalOrder && StoredOrder.Holds(connection, relation, query, start, end, cancellationToken))
         {
             Stream(connection, start, end, isSorted: false);

@@ -1,6 +1,7 @@
 using MessagingReports.DuckDb.Native;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Reading;
 
@@ -12,24 +13,24 @@ internal sealed class RowReader
     private const int WindowKey = 0;
     private const int Key = 1;
 
-    private readonly StoreRelation _relation;
+    private readonly DuckDbRelation _relation;
     private readonly ColumnReader[] _readers;
     private readonly int[] _positions;
     private readonly int _flag = -1;
 
     /// <summary>A reader of some columns of a relation; columns the store does not have are null.</summary>
-    public RowReader(StoreRelation relation, IReadOnlyList<RelationColumn> columns)
+    public RowReader(DuckDbRelation relation, IReadOnlyList<RelationColumn> columns)
     {
         _relation = relation;
         RelationSchema schema = relation.Schema;
-        List<StoreColumn> read = [relation[schema.WindowKey ?? schema.Key]!, relation[schema.Key]!];
+        List<DuckDbColumn> read = [relation[schema.WindowKey ?? schema.Key]!, relation[schema.Key]!];
         _readers = [.. columns.Distinct().Select(column =>
             ColumnReaders.Create(
                 column, relation[column], isStrict: relation.Kind is StoreKind.Parquet or StoreKind.Csv))];
         _positions = new int[_readers.Length];
         for (int i = 0; i < _readers.Length; i++)
         {
-            StoreColumn? stored = relation[_readers[i].Column];
+            DuckDbColumn? stored = relation[_readers[i].Column];
             if (stored is null)
             {
                 continue;

@@ -1,5 +1,5 @@
 using DuckDB.NET.Native;
-using NodaTime;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Sql;
 
@@ -8,22 +8,19 @@ internal static class InstantSql
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
-    /// <summary>An instant of whole microseconds as a number.</summary>
-    public static long UnixMicroseconds(Instant instant) => (instant - NodaConstants.UnixEpoch).BclCompatibleTicks / 10;
-
     /// <summary>The bounds of a half-open window on the column itself, so that zone maps can prune.</summary>
-    public static string Within(StoreColumn column, long start, long end) =>
+    public static string Within(DuckDbColumn column, long start, long end) =>
         $"{column.Expression} >= {Bound(column.Type.Id, start)} AND {column.Expression} < {Bound(column.Type.Id, end)}";
 
     /// <summary>
     /// The column in microseconds, finer values truncated towards the past: what rows are ordered by.
     /// </summary>
-    public static string Truncated(StoreColumn column) => column.Type.Id == DuckDBType.TimestampNs
+    public static string Truncated(DuckDbColumn column) => column.Type.Id == DuckDBType.TimestampNs
         ? $"(epoch_ns({column.Expression}) - ((epoch_ns({column.Expression}) % 1000) + 1000) % 1000)"
         : column.Expression;
 
     /// <summary>The column as microseconds, BIGINT.</summary>
-    public static string Microseconds(StoreColumn column) => column.Type.Id == DuckDBType.TimestampNs
+    public static string Microseconds(DuckDbColumn column) => column.Type.Id == DuckDBType.TimestampNs
         ? $"({Truncated(column)} // 1000)"
         : $"epoch_us({column.Expression})";
 

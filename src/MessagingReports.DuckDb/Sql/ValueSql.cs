@@ -1,6 +1,7 @@
 using DuckDB.NET.Native;
 using MessagingReports.DuckDb.Native;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Sql;
 

@@ -1,15 +1,16 @@
 using MessagingReports.Relations;
 
-namespace MessagingReports.DuckDb.Sql;
+namespace MessagingReports.Sql;
 
 /// <summary>A relation as a store holds it: where its rows come from and how each column reads.</summary>
-internal sealed class StoreRelation(RelationSchema schema, StoreKind kind, string from, string place)
+internal class StoreRelation(SqlDialect dialect, RelationSchema schema, string from, string place)
 {
     private readonly StoreColumn?[] _columns = new StoreColumn?[schema.Columns.Count];
 
-    public RelationSchema Schema { get; } = schema;
+    /// <summary>How the engine spells what the statements say.</summary>
+    public SqlDialect Dialect { get; } = dialect;
 
-    public StoreKind Kind { get; } = kind;
+    public RelationSchema Schema { get; } = schema;
 
     /// <summary>SQL for the FROM clause.</summary>
     public string From { get; } = from;
@@ -17,8 +18,11 @@ internal sealed class StoreRelation(RelationSchema schema, StoreKind kind, strin
     /// <summary>The table or file, for messages.</summary>
     public string Place { get; } = place;
 
-    /// <summary>The data folder of a CSV file, otherwise null.</summary>
-    public string? Folder { get; init; }
+    /// <summary>
+    /// Whether values that decide whether a row is in a window and a scope may be unreadable: such rows are read too,
+    /// to be refused.
+    /// </summary>
+    public bool HasLooseMembership { get; init; }
 
     /// <summary>How a column reads; null for a nullable column the store does not have.</summary>
     public StoreColumn? this[RelationColumn column]

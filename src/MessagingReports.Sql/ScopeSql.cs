@@ -1,12 +1,10 @@
 using MessagingReports.Relations;
 
-namespace MessagingReports.DuckDb.Sql;
+namespace MessagingReports.Sql;
 
 /// <summary>Whose rows a query is about, as SQL; the rules are those of <see cref="SourceQuery"/>.</summary>
 internal static class ScopeSql
 {
-    // DuckDB turns a longer IN into a join, and gives the rows of a join in no order.
-    private const int MostAlternatives = 64;
     private const string EnterpriseId = "enterprise_id";
     private const string AccountId = "account_id";
     private const string CampaignId = "campaign_id";
@@ -39,17 +37,28 @@ internal static class ScopeSql
             : sql;
     }
 
-    /// <summary>Whether the condition leaves the rows in the order of the table or file.</summary>
-    public static bool KeepsOrder(SourceQuery query) =>
-        query.Scope.Level != ReportScopeLevel.Enterprise || query.AccountIds.Count <= MostAlternatives;
+    /// <summary>Whether the condition is a chain of comparisons, never a list.</summary>
+    public static bool IsChain(SqlDialect dialect, SourceQuery query) =>
+        query.Scope.Level != ReportScopeLevel.Enterprise || query.AccountIds.Count <= dialect.MostAlternatives;
 
-    private static string Equal(StoreRelation relation, string column, string id) =>
-        $"{Text(relation, column)} = {SqlText.Literal(id)}";
+    /// <summary>The column that a scope of one account holds still; null at enterprise scope.</summary>
+    public static StoreColumn? FixedAccount(StoreRelation relation, SourceQuery query) =>
+        query.Scope.Level != ReportScopeLevel.Enterprise && relation.Schema.Find(AccountId) is { } declared
+            ? relation[declared]
+            : null;
 
-    private static string OneOf(StoreRelation relation, string column, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? "false"
-        : ids.Count > MostAlternatives ? $"{Text(relation, column)} IN ({SqlText.List(ids.Select(SqlText.Literal))})"
-        : $"({string.Join(" OR ", ids.Select(id => Equal(relation, column, id)))})";
+    private static string Equal(StoreRelation relation, string column, string id) => SqlText.IsStorable(id)
+        ? $"{Text(relation, column)} = {relation.Dialect.Literal(id)}"
+        : relation.Dialect.False;
+
+    private static string OneOf(StoreRelation relation, string column, IReadOnlyList<string> ids)
+    {
+        string[] storable = [.. ids.Where(SqlText.IsStorable)];
+        return storable.Length == 0 ? relation.Dialect.False
+            : storable.Length > relation.Dialect.MostAlternatives
+                ? $"{Text(relation, column)} IN ({SqlText.List(storable.Select(relation.Dialect.Literal))})"
+            : $"({string.Join(" OR ", storable.Select(id => Equal(relation, column, id)))})";
+    }
 
     private static string Text(StoreRelation relation, string column) =>
         relation.Schema.Find(column) is { } declared ? relation.Expression(declared) : "NULL";

@@ -1,6 +1,6 @@
 using MessagingReports.Relations;
 
-namespace MessagingReports.DuckDb.Sql;
+namespace MessagingReports.Sql;
 
 /// <summary>Statements that read rows of a fact relation.</summary>
 internal static class SelectSql
@@ -26,14 +26,13 @@ internal static class SelectSql
     }
 
     /// <summary>
-    /// The condition of a query's rows: window and scope, and a CSV file's rows that could be in them but for a bad
-    /// value.
+    /// The condition of a query's rows: window and scope, and rows that could be in them but for an unreadable value.
     /// </summary>
     public static string Where(StoreRelation relation, SourceQuery query, long start, long end)
     {
         StoreColumn windowKey = relation[query.Relation.WindowKey!]!;
-        string where = $"{InstantSql.Within(windowKey, start, end)} AND {ScopeSql.Where(relation, query)}";
-        return relation.Kind == StoreKind.Csv
+        string where = $"{relation.Dialect.Within(windowKey, start, end)} AND {ScopeSql.Where(relation, query)}";
+        return relation.HasLooseMembership
             ? $"(({where}) OR {string.Join(" OR ", MembershipColumns(relation).Select(column => column.Invalid))})"
             : where;
     }
@@ -46,6 +45,6 @@ internal static class SelectSql
     /// Window key, then key by its bytes; a row without a window key comes first, to be refused early.
     /// </summary>
     public static string Order(StoreRelation relation) =>
-        $"{InstantSql.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
-        $"{relation.Expression(relation.Schema.Key)} NULLS FIRST";
+        $"{relation.Dialect.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
+        $"{relation.Dialect.Bytewise(relation[relation.Schema.Key]!)} NULLS FIRST";
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace MessagingReports.DuckDb.Sql;
+namespace MessagingReports.Sql;
 
-/// <summary>The only places where names and values become SQL text.</summary>
+/// <summary>Names and values in the form of the SQL standard; dialects that differ override theirs.</summary>
 internal static class SqlText
 {
     /// <summary>A quoted identifier.</summary>
@@ -11,11 +11,8 @@ internal static class SqlText
     /// <summary>
     /// A text value that compares equal to exactly this text; NULL, equal to nothing, when no store can hold it.
     /// </summary>
-    /// <remarks>A lone surrogate has no UTF-8, and NUL would end the statement: the store's ids hold neither.</remarks>
     public static string Literal(string text) =>
-        text.Contains('\0', StringComparison.Ordinal) || HasLoneSurrogate(text)
-            ? "NULL"
-            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        IsStorable(text) ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : "NULL";
 
     /// <summary>An integer value.</summary>
     public static string Literal(long value) =>
@@ -23,6 +20,13 @@ internal static class SqlText
 
     /// <summary>Values or expressions in a row, separated by commas.</summary>
     public static string List(IEnumerable<string> items) => string.Join(", ", items);
+
+    /// <summary>
+    /// Whether a store's text may be this one: a lone surrogate has no UTF-8, and no text holds NUL, which would also
+    /// end a statement.
+    /// </summary>
+    public static bool IsStorable(string text) =>
+        !text.Contains('\0', StringComparison.Ordinal) && !HasLoneSurrogate(text);
 
     private static bool HasLoneSurrogate(string text)
     {

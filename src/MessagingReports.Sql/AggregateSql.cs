@@ -1,0 +1,88 @@
+using MessagingReports.Aggregation;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Sql;
+
+/// <summary>
+/// An <see cref="AggregateQuery"/> as SQL: group keys first, then the measures, then a count of unusable values.
+/// </summary>
+internal static class AggregateSql
+{
+    /// <summary>The statement that answers an aggregate query.</summary>
+    /// <param name="relation">The relation as the store holds it.</param>
+    /// <param name="query">The groups and measures.</param>
+    /// <param name="where">Whose rows, see <see cref="SelectSql.Where"/>.</param>
+    /// <param name="account">
+    /// A column with one value in all those rows, for a dialect that <see cref="SqlDialect.GroupsByAccount"/>.
+    /// </param>
+    public static string Statement(
+        StoreRelation relation, AggregateQuery query, string where, StoreColumn? account = null)
+    {
+        string[] keys = [.. query.GroupBy.Select(column => Key(relation, column))];
+        IEnumerable<string> select =
+            [.. keys, .. query.Measures.Select(measure => Measured(relation, measure)), Unusable(relation, query)];
+        string[] groups = relation.Dialect.GroupsByAccount && account is not null
+            ? [.. keys, .. keys.Contains(account.Expression) ? [] : new[] { account.Expression }]
+            : keys;
+        string groupBy = groups.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {SqlText.List(groups)}";
+        return $"SELECT {SqlText.List(select)} FROM {relation.From} WHERE {where}{groupBy}";
+    }
+
+    /// <summary>SQL that is true when a value the query reads cannot be taken exactly.</summary>
+    public static string? UnusableRow(StoreRelation relation, AggregateQuery query)
+    {
+        // The window key is inside a finite window, unless it may be unreadable like any other.
+        string[] rules =
+        [
+            .. query.Columns
+                .Where(column => relation.HasLooseMembership || column != relation.Schema.WindowKey)
+                .Select(column => relation[column]?.Invalid)
+                .Concat(relation.HasLooseMembership
+                    ? SelectSql.MembershipColumns(relation).Select(column => column.Invalid)
+                    : [])
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return rules.Length == 0 ? null : string.Join(" OR ", rules.Select(rule => $"({rule})"));
+    }
+
+    private static string Unusable(StoreRelation relation, AggregateQuery query) =>
+        UnusableRow(relation, query) is { } rule ? relation.Dialect.Count(rule) : "0";
+
+    // An empty text is null.
+    private static string Key(StoreRelation relation, RelationColumn column) =>
+        relation[column] is { } stored ? relation.Dialect.NotEmpty(stored) : relation.Dialect.NullText;
+
+    private static string Measured(StoreRelation relation, Measure measure)
+    {
+        SqlDialect dialect = relation.Dialect;
+        if (measure.Kind == MeasureKind.CountInvalid)
+        {
+            return dialect.Count(InvalidSql.AnyColumn(relation, measure.Columns));
+        }
+
+        string? condition = measure.Conditions.Count == 0
+            ? null
+            : string.Join(" AND ", measure.Conditions.Select(condition => ConditionSql.Holds(relation, condition)));
+        if (measure.Kind == MeasureKind.Count)
+        {
+            return dialect.Count(condition);
+        }
+
+        if (relation[measure.Columns[0]] is not { } stored)
+        {
+            return measure.Kind is MeasureKind.Sum or MeasureKind.CountDistinct ? "0" : dialect.NullNumber;
+        }
+
+        return measure.Kind switch
+        {
+            MeasureKind.Sum => dialect.Sum(stored.Expression, condition),
+            MeasureKind.Minimum => dialect.Minimum(Ordered(dialect, stored), condition),
+            MeasureKind.Maximum => dialect.Maximum(Ordered(dialect, stored), condition),
+            _ => dialect.CountDistinct(dialect.NotEmpty(stored), condition),
+        };
+    }
+
+    private static string Ordered(SqlDialect dialect, StoreColumn stored) =>
+        stored.Column.Type == RelationColumnType.Instant ? dialect.Microseconds(stored) : stored.Expression;
+}
