@@ -16,7 +16,7 @@ namespace MessagingReports.ClickHouse;
 /// Shape: one source serves many runs at the same time. ClickHouse has no snapshots: each query of a run sees what is
 /// there when it starts. Dispose the source when its runs are done.
 /// </remarks>
-public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IAsyncDisposable
+public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IRelationStore, IAsyncDisposable
 {
     internal const string SourceName = "clickhouse";
 
@@ -36,8 +36,8 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IAsyncD
         _settings = QuerySettings.For(options);
         _link = ServerLink.Open(addresses.Server);
         _shards = [.. addresses.Shards.Select(ServerLink.Open)];
-        _catalog = new StoreCatalog(_link, _settings);
-        _tables = new StoreTables(_link, _shards, addresses.Cluster);
+        _catalog = new StoreCatalog(_link, _settings, options.Mapping);
+        _tables = new StoreTables(_link, _shards, addresses.Cluster, options.Mapping);
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IAsyncD
             query.Relation.Name,
             async token =>
             {
-                StoreRelation? relation = rows.Start < rows.End
+                ServerRelation? relation = rows.Start < rows.End
                     ? await _catalog.FindAsync(query.Relation, token).ConfigureAwait(false)
                     : null;
                 return relation is null
@@ -156,7 +156,7 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IAsyncD
         query.Relation.Name,
         token =>
         {
-            StoreRelation? relation = query.Start < query.End
+            ServerRelation? relation = query.Start < query.End
                 ? _catalog.FindAsync(query.Relation, token).GetAwaiter().GetResult()
                 : null;
             if (relation is not null)

@@ -1,3 +1,5 @@
+using MessagingReports.Sql;
+
 namespace MessagingReports.ClickHouse;
 
 /// <summary>How a <see cref="ClickHouseAttemptSource"/> uses its server or cluster.</summary>
@@ -19,6 +21,10 @@ public sealed class ClickHouseSourceOptions
     /// </remarks>
     /// <value>Default empty: the keyword <c>Shards</c> of the connection string, with commas between.</value>
     public IReadOnlyList<string> Shards { get; init; } = [];
+
+    /// <summary>The database, tables and column expressions of a store with other names or types.</summary>
+    /// <value>Default: every relation under its own name, in the database of the connection string.</value>
+    public RelationMapping Mapping { get; init; } = RelationMapping.Default;
 
     /// <summary>How long a query may run on the server, reading its answer included.</summary>
     /// <value>Default null: as long as the server lets it.</value>

@@ -9,6 +9,7 @@ internal static partial class OptionRules
 
     public static void Check(ClickHouseSourceOptions options, ServerAddresses addresses)
     {
+        options.Mapping.Validate();
         if (options.QueryTimeout is { } timeout && timeout <= TimeSpan.Zero)
         {
             throw Throw.BadQueryTimeout(timeout);

@@ -92,6 +92,9 @@ internal static class Throw
             $"{column.Relation} '{OneLine.Of(Id(batch, row))}', {column.Name}: found an undefined label, expected " +
             $"one of {column.Enumeration!.Name}. Mend the value before it is loaded.");
 
+    public static ArgumentException ForeignBatch(RelationSchema relation, RecordBatch batch) =>
+        new($"{relation}: found a batch of {batch.Schema}, expected one of the relation. Load each by itself.");
+
     public static ArgumentException MissingBatchColumn(RelationColumn column) =>
         new($"{column}: found a batch without the column, expected it in every batch. Add the column.");
 

@@ -2,6 +2,7 @@ using MessagingReports.Aggregation;
 using MessagingReports.ClickHouse.Http;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Aggregating;
 
@@ -12,26 +13,29 @@ internal static class AggregateReader
     public static async Task<AggregateResult> ReadAsync(
         ServerLink link,
         QuerySettings settings,
-        StoreRelation relation,
+        ServerRelation relation,
         AggregateQuery query,
         SourceQuery rows,
         CancellationToken cancellationToken)
     {
         string where = SelectSql.Where(
             relation, rows, WindowBounds.Start(rows), WindowBounds.End(rows));
-        GroupAnswer answer = new(query.GroupBy.Count, query.Measures.Count);
+
+        // The last number counts values that cannot be taken, of which the types that are accepted have none.
+        GroupAnswer answer = new(query.GroupBy.Count, query.Measures.Count + 1);
         List<(byte[]?[] Keys, Int128?[] Numbers)> groups = await WholeAnswer.ReadAsync(
-            link, AggregateSql.Statement(relation, query, where), settings, answer, cancellationToken)
+            link, AnswerSql.Groups(relation, query, where), settings, answer, cancellationToken)
             .ConfigureAwait(false);
         AggregateResult result = new(query);
+        Int128?[] values = new Int128?[query.Measures.Count];
         foreach ((byte[]?[] keys, Int128?[] numbers) in groups)
         {
-            for (int i = 0; i < numbers.Length; i++)
+            for (int i = 0; i < values.Length; i++)
             {
-                numbers[i] = Value(numbers[i], answer.Scales[i], query.Measures[i]);
+                values[i] = Value(numbers[i], answer.Scales[i], query.Measures[i]);
             }
 
-            result.AddGroup(keys, numbers);
+            result.AddGroup(keys, values);
         }
 
         return result;

@@ -1,5 +1,6 @@
 using MessagingReports.ClickHouse.Native;
 using MessagingReports.ClickHouse.Reading;
+using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
 
 namespace MessagingReports.ClickHouse.Aggregating;
@@ -19,7 +20,7 @@ internal sealed unsafe class GroupAnswer(int keys, int numbers)
     public List<(byte[]?[] Keys, Int128?[] Numbers)> Read(Stream answer)
     {
         AnswerBuffer buffer = new(answer, capacity: 16 * 1024);
-        BlockReader blocks = new(buffer, ColumnNames.Of(keys + numbers));
+        BlockReader blocks = new(buffer, Quoted.AnswerColumns(keys + numbers));
         List<(byte[]?[] Keys, Int128?[] Numbers)> groups = [];
         for (int rows = blocks.Next(); rows > 0; rows = blocks.Next())
         {

@@ -4,26 +4,27 @@ using MessagingReports.ClickHouse.Native;
 using MessagingReports.ClickHouse.Reading;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Catalogs;
 
 /// <summary>What a store's tables look like, looked up once for each.</summary>
-internal sealed class StoreCatalog(ServerLink link, QuerySettings settings)
+internal sealed class StoreCatalog(ServerLink link, QuerySettings settings, RelationMapping mapping)
 {
-    private readonly ConcurrentDictionary<string, StoreRelation> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ServerRelation> _known = new(StringComparer.Ordinal);
 
     /// <summary>How a relation is stored; null for a fact relation the store does not have.</summary>
     /// <exception cref="ReportDataException">
     /// A directory relation, or a column that is not nullable, is missing, or a column has a type that cannot be read.
     /// </exception>
-    public async Task<StoreRelation?> FindAsync(RelationSchema schema, CancellationToken cancellationToken)
+    public async Task<ServerRelation?> FindAsync(RelationSchema schema, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(schema.Name, out StoreRelation? known))
+        if (_known.TryGetValue(schema.Name, out ServerRelation? known))
         {
             return known;
         }
 
-        TableName table = new(link.Database, schema.Name);
+        TableName table = new(mapping.Schema ?? link.Database, mapping.TableOf(schema));
         IReadOnlyList<string[]> columns = await link.LinesAsync(
             $"SELECT name, type FROM system.columns WHERE {table.Is("database", "table")}", settings, cancellationToken)
             .ConfigureAwait(false);
@@ -34,7 +35,8 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings)
 
         Dictionary<string, string> types =
             columns.ToDictionary(column => column[0], column => column[1], StringComparer.Ordinal);
-        StoreRelation relation = new(schema, table.Sql, Columns(schema, types))
+        await AddMappedAsync(table, schema, types, cancellationToken).ConfigureAwait(false);
+        ServerRelation relation = new(schema, table.Sql, Columns(table, schema, types))
         {
             IsKeptByTime = schema.WindowKey is not null
                 && await IsKeptByTimeAsync(table, schema, cancellationToken).ConfigureAwait(false),
@@ -46,22 +48,45 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings)
     /// <summary>Forgets what was looked up.</summary>
     public void Clear() => _known.Clear();
 
-    private static IEnumerable<StoreColumn> Columns(RelationSchema schema, Dictionary<string, string> types)
+    private IEnumerable<ServerColumn> Columns(
+        TableName table, RelationSchema schema, Dictionary<string, string> types)
     {
         foreach (RelationColumn column in schema.Columns)
         {
             if (types.TryGetValue(column.Name, out string? text))
             {
-                yield return Stored(schema.Name, column, SqlText.Identifier(column.Name), NativeType.Parse(text));
+                yield return Stored(table.Name, column, Expression(column), NativeType.Parse(text));
             }
             else if (!column.IsNullable)
             {
-                throw Throw.MissingColumn(schema.Name, column);
+                throw Throw.MissingColumn(table.Name, column);
             }
         }
     }
 
-    private static StoreColumn Stored(string place, RelationColumn column, string expression, NativeType type)
+    private string Expression(RelationColumn column) =>
+        mapping.Expression(column) ?? Quoted.Name(column.Name);
+
+    /// <summary>Asks for the types of expressions, which takes no look at a row.</summary>
+    private async Task AddMappedAsync(
+        TableName table, RelationSchema schema, Dictionary<string, string> types, CancellationToken cancellationToken)
+    {
+        RelationColumn[] mapped = [.. schema.Columns.Where(column => mapping.Expression(column) is not null)];
+        if (mapped.Length == 0)
+        {
+            return;
+        }
+
+        string select = ClickHouseDialect.Instance.Selected(mapped.Select(Expression));
+        IReadOnlyList<string[]> found = await link.LinesAsync(
+            $"DESCRIBE TABLE (SELECT {select} FROM {table.Sql})", settings, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < mapped.Length; i++)
+        {
+            types[mapped[i].Name] = found[i][1];
+        }
+    }
+
+    private static ServerColumn Stored(string place, RelationColumn column, string expression, NativeType type)
     {
         if (!ColumnReaders.Accepts(column, type))
         {
@@ -70,12 +95,12 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings)
 
         if (!type.IsLowCardinality)
         {
-            return new StoreColumn(column, expression, type);
+            return new ServerColumn(column, expression, type);
         }
 
         // An answer would hold the dictionary, in a form of its own.
         string plain = type.IsNullable ? "Nullable(String)" : "String";
-        return new StoreColumn(column, $"CAST({expression} AS {plain})", NativeType.Parse(plain));
+        return new ServerColumn(column, $"CAST({expression} AS {plain})", NativeType.Parse(plain));
     }
 
     private async Task<bool> IsKeptByTimeAsync(

@@ -7,7 +7,7 @@ namespace MessagingReports.ClickHouse.Catalogs;
 internal sealed partial record TableName(string Database, string Name)
 {
     /// <summary>The quoted name.</summary>
-    public string Sql => $"{SqlText.Identifier(Database)}.{SqlText.Identifier(Name)}";
+    public string Sql => $"{Quoted.Name(Database)}.{Quoted.Name(Name)}";
 
     /// <summary>The table of each shard behind a distributed one, or null when the text says something else.</summary>
     /// <param name="engine">The server's text, for example <c>Distributed(report, default, local, rand())</c>.</param>
@@ -19,7 +19,7 @@ internal sealed partial record TableName(string Database, string Name)
 
     /// <summary>The condition that columns of a system table name this table.</summary>
     public string Is(string databaseColumn, string nameColumn) =>
-        $"{databaseColumn} = {SqlText.Literal(Database)} AND {nameColumn} = {SqlText.Literal(Name)}";
+        $"{databaseColumn} = {Quoted.Text(Database)} AND {nameColumn} = {Quoted.Text(Name)}";
 
     [GeneratedRegex(
         @"\ADistributed\('?[^,']+'?, ['`]?([A-Za-z0-9_]+)['`]?, ['`]?([A-Za-z0-9_]+)['`]?[,)]",

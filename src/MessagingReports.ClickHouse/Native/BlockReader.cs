@@ -1,5 +1,6 @@
 using System.Globalization;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Native;
 
@@ -100,7 +101,7 @@ internal sealed unsafe class BlockReader(AnswerBuffer answer, IReadOnlyList<stri
 
     private void ExpectMarker()
     {
-        Expect(ColumnNames.Marker);
+        Expect(ClickHouseDialect.MarkerName);
         if (answer.ReadName(LongestType) != "UInt8")
         {
             throw new CutAnswerException();

@@ -2,6 +2,7 @@ using MessagingReports.ClickHouse.Aggregating;
 using MessagingReports.ClickHouse.Http;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Ordering;
 
@@ -10,7 +11,7 @@ namespace MessagingReports.ClickHouse.Ordering;
 /// The server sorts wide rows one at a time, once on each shard and again where the shards' rows meet. A slice is read
 /// as it lies and sorted here, which costs both sides less, where the table's sorting key leads to its rows.
 /// </remarks>
-internal sealed class SlicePlan(ServerLink link, QuerySettings settings, StoreRelation relation, SourceQuery query)
+internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerRelation relation, SourceQuery query)
 {
     /// <summary>Rows that are near each other in the table are read together, wanted or not.</summary>
     private const int RowsTogether = 8192;
@@ -49,7 +50,7 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, StoreRe
     private async Task<(long Rows, long First, long Last)> ExtentAsync(
         long start, long end, CancellationToken cancellationToken)
     {
-        string sql = SelectSql.Extent(relation, SelectSql.Where(relation, query, start, end));
+        string sql = AnswerSql.Extent(relation, SelectSql.Where(relation, query, start, end));
         List<(byte[]?[], Int128?[] Numbers)> answer = await WholeAnswer.ReadAsync(
             link, sql, settings, new GroupAnswer(keys: 0, numbers: 3), cancellationToken).ConfigureAwait(false);
         return answer is [(_, [{ } rows, var first, var last])]
@@ -66,7 +67,7 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, StoreRe
     {
         long buckets = Math.Min(MostBuckets, extent.Rows / sliceRows * BucketsPerSlice);
         long width = ((extent.Last - extent.First) / buckets) + 1;
-        string sql = SelectSql.Buckets(
+        string sql = AnswerSql.Buckets(
             relation, SelectSql.Where(relation, query, extent.First, end), extent.First, width);
         List<(byte[]?[], Int128?[] Numbers)> counts = await WholeAnswer.ReadAsync(
             link, sql, settings, new GroupAnswer(keys: 0, numbers: 2), cancellationToken).ConfigureAwait(false);

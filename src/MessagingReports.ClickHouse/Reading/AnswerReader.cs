@@ -9,24 +9,24 @@ internal sealed class AnswerReader
 {
     private readonly ColumnReader?[] _readers;
     private readonly string?[] _types;
-    private readonly StoreColumn[] _stored;
+    private readonly ServerColumn[] _stored;
     private readonly RelationColumn[] _missing;
     private readonly string[] _names;
     private readonly NullMap _nulls = new();
 
     /// <summary>A reader of some columns of a relation; columns the store does not have are null.</summary>
-    public AnswerReader(StoreRelation relation, IEnumerable<RelationColumn> columns)
+    public AnswerReader(ServerRelation relation, IEnumerable<RelationColumn> columns)
     {
         RelationColumn[] wanted = [.. columns.Distinct()];
-        _stored = [.. wanted.Select(column => relation[column]).OfType<StoreColumn>()];
+        _stored = [.. wanted.Select(column => relation[column]).OfType<ServerColumn>()];
         _missing = [.. wanted.Where(column => relation[column] is null)];
         _readers = new ColumnReader?[_stored.Length];
         _types = new string?[_stored.Length];
-        _names = ColumnNames.Of(_stored.Length);
+        _names = Quoted.AnswerColumns(_stored.Length);
     }
 
     /// <summary>What the query has to select, in order.</summary>
-    public IReadOnlyList<StoreColumn> Columns => _stored;
+    public IReadOnlyList<ServerColumn> Columns => _stored;
 
     /// <summary>Appends the rows of one answer's blocks, as many as one builder takes at a time.</summary>
     /// <param name="answer">The answer.</param>

@@ -15,7 +15,7 @@ internal static class DirectoryReader
         Dictionary<RelationSchema, RecordBatch> batches = [];
         foreach (RelationSchema schema in RelationSchemas.Directory)
         {
-            StoreRelation relation = (await catalog.FindAsync(schema, cancellationToken).ConfigureAwait(false))!;
+            ServerRelation relation = (await catalog.FindAsync(schema, cancellationToken).ConfigureAwait(false))!;
             batches[schema] = await ReadAsync(link, settings, relation, cancellationToken).ConfigureAwait(false);
         }
 
@@ -23,13 +23,13 @@ internal static class DirectoryReader
     }
 
     private static async Task<RecordBatch> ReadAsync(
-        ServerLink link, QuerySettings settings, StoreRelation relation, CancellationToken cancellationToken)
+        ServerLink link, QuerySettings settings, ServerRelation relation, CancellationToken cancellationToken)
     {
         IReadOnlyList<RelationColumn> columns = relation.Schema.Columns;
         AnswerReader reader = new(relation, columns);
         RecordBatchBuilder builder = new(relation.Schema, columns, capacity: 1);
         OpenAnswer answer = await OpenAnswer.StartAsync(
-            link, SelectSql.All(relation, reader.Columns), settings.Whole(), cancellationToken).ConfigureAwait(false);
+            link, AnswerSql.All(relation, reader.Columns), settings.Whole(), cancellationToken).ConfigureAwait(false);
         await using (answer.ConfigureAwait(false))
         {
             reader.Read(answer.Stream, _ => builder);

@@ -2,6 +2,7 @@ using MessagingReports.ClickHouse.Http;
 using MessagingReports.ClickHouse.Ordering;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Reading;
 
@@ -18,7 +19,7 @@ namespace MessagingReports.ClickHouse.Reading;
 internal sealed class RowProducer(
     ServerLink link,
     QuerySettings settings,
-    StoreRelation relation,
+    ServerRelation relation,
     SourceQuery query,
     BatchRing ring,
     int sliceRows,
@@ -62,7 +63,7 @@ internal sealed class RowProducer(
     {
         string where = SelectSql.Where(relation, query, slice.Start, slice.End);
         AnswerReader reader = slice.IsSortedByServer ? _reader : _sliceReader;
-        string sql = SelectSql.Rows(relation, reader.Columns, where, slice.IsSortedByServer);
+        string sql = AnswerSql.Rows(relation, reader.Columns, where, slice.IsSortedByServer);
         return OpenAnswer.StartAsync(link, sql, slice.IsSortedByServer ? _sorted : settings, cancellationToken);
     }
 

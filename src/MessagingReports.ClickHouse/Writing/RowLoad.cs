@@ -11,6 +11,7 @@ internal sealed class RowLoad
 {
     private const int BlocksAhead = 3;
 
+    private readonly RelationSchema _relation;
     private readonly ShardSlots _slots;
     private readonly ShardBlock[] _blocks;
     private readonly Channel<ArraySegment<byte>>[] _ready;
@@ -23,6 +24,7 @@ internal sealed class RowLoad
     /// <param name="slots">Which server a row is sent to.</param>
     public RowLoad(RelationSchema relation, int shardCount, ShardSlots slots)
     {
+        _relation = relation;
         _slots = slots;
         _blocks = [.. Enumerable.Range(0, shardCount).Select(_ => new ShardBlock(relation))];
         _ready = [.. _blocks.Select(_ => Channel.CreateBounded<ArraySegment<byte>>(BlocksAhead))];
@@ -116,6 +118,11 @@ internal sealed class RowLoad
 
     private async ValueTask AddAsync(RecordBatch batch, Func<int, Task> send, CancellationToken cancellationToken)
     {
+        if (batch.Schema != _relation)
+        {
+            throw Throw.ForeignBatch(_relation, batch);
+        }
+
         Split(batch);
         for (int shard = 0; shard < _blocks.Length; shard++)
         {

@@ -3,6 +3,7 @@ using MessagingReports.ClickHouse.Catalogs;
 using MessagingReports.ClickHouse.Http;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Writing;
 
@@ -10,13 +11,19 @@ namespace MessagingReports.ClickHouse.Writing;
 /// <param name="link">The server that is asked.</param>
 /// <param name="shards">The shards, when their addresses are known.</param>
 /// <param name="cluster">The cluster of the server's configuration, or null.</param>
-internal sealed class StoreTables(ServerLink link, IReadOnlyList<ServerLink> shards, string? cluster)
+/// <param name="mapping">The database and names of the tables; columns have their own names.</param>
+internal sealed class StoreTables(
+    ServerLink link, IReadOnlyList<ServerLink> shards, string? cluster, RelationMapping mapping)
 {
+    private const string LocalSuffix = "_local";
+
     // A row is there for the next report when the load is done.
     private static readonly QuerySettings Distributing = QuerySettings.None.With("insert_distributed_sync", 1);
 
     private readonly string _onCluster =
-        cluster is not null && shards.Count == 0 ? $" ON CLUSTER {SqlText.Identifier(cluster)}" : "";
+        cluster is not null && shards.Count == 0 ? $" ON CLUSTER {Quoted.Name(cluster)}" : "";
+
+    private string Database => mapping.Schema ?? link.Database;
 
     private bool IsSharded => cluster is not null;
 
@@ -80,8 +87,8 @@ internal sealed class StoreTables(ServerLink link, IReadOnlyList<ServerLink> sha
     {
         string[] names =
             [.. relations.SelectMany(relation => new[] { Table(relation), Local(relation) }).Select(t => t.Name)];
-        string sql = $"SELECT name FROM system.tables WHERE database = {SqlText.Literal(link.Database)} " +
-            $"AND name IN ({SqlText.List(names.Distinct().Select(SqlText.Literal))}) ORDER BY name";
+        string sql = $"SELECT name FROM system.tables WHERE database = {Quoted.Text(Database)} " +
+            $"AND name IN ({SqlText.List(names.Distinct().Select(Quoted.Text))}) ORDER BY name";
         foreach (ServerLink server in Servers)
         {
             IReadOnlyList<string[]> found =
@@ -98,7 +105,7 @@ internal sealed class StoreTables(ServerLink link, IReadOnlyList<ServerLink> sha
     {
         IReadOnlyList<string[]> found = await link.LinesAsync(
             "SELECT shard_num, max(shard_weight) FROM system.clusters " +
-            $"WHERE cluster = {SqlText.Literal(cluster!)} GROUP BY shard_num ORDER BY shard_num",
+            $"WHERE cluster = {Quoted.Text(cluster!)} GROUP BY shard_num ORDER BY shard_num",
             QuerySettings.None, cancellationToken).ConfigureAwait(false);
         if (found.Count != shards.Count)
         {
@@ -112,7 +119,9 @@ internal sealed class StoreTables(ServerLink link, IReadOnlyList<ServerLink> sha
         ];
     }
 
-    private TableName Table(RelationSchema relation) => new(link.Database, relation.Name);
+    private TableName Table(RelationSchema relation) => new(Database, mapping.TableOf(relation));
 
-    private TableName Local(RelationSchema relation) => TableSql.Local(link.Database, relation, IsSharded);
+    /// <summary>The table that holds rows: the relation itself, or on a cluster each shard's part of it.</summary>
+    private TableName Local(RelationSchema relation) =>
+        IsSharded ? new(Database, mapping.TableOf(relation) + LocalSuffix) : Table(relation);
 }
