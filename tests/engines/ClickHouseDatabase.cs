@@ -57,7 +57,8 @@ internal sealed class ClickHouseDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs a statement on one shard, from 0, and gives its answer as lines of TabSeparated.</summary>
-    public static Task<string> OnShardAsync(int shard, string sql) => SqlAsync(Shards[shard], sql);
+    public static Task<string> OnShardAsync(int shard, string sql, string settings = "") =>
+        SqlAsync(Shards[shard], sql, settings);
 
     /// <summary>Runs a statement on every shard.</summary>
     public static async Task<IReadOnlyList<string>> OnShardsAsync(string sql) =>
@@ -66,10 +67,10 @@ internal sealed class ClickHouseDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync() =>
         await Task.WhenAll(Shards.Select(shard => SqlAsync(shard, $"DROP DATABASE IF EXISTS {Name}")));
 
-    private static async Task<string> SqlAsync(string shard, string sql)
+    private static async Task<string> SqlAsync(string shard, string sql, string settings = "")
     {
         using StringContent content = new(sql);
-        using HttpResponseMessage response = await Http.PostAsync(new Uri($"http://{shard}/"), content);
+        using HttpResponseMessage response = await Http.PostAsync(new Uri($"http://{shard}/?{settings}"), content);
         string text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{shard}: {text}");
     }
