@@ -161,7 +161,8 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IRelati
                 : null;
             if (relation is not null)
             {
-                new RowProducer(_link, _settings, relation, query, ring, _options.SliceRows, token).Run();
+                new RowProducer(
+                    _link, _settings, relation, query, ring, (_options.Ordering, _options.SliceRows), token).Run();
             }
 
             return Task.FromResult(true);

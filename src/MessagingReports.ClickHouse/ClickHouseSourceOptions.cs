@@ -35,7 +35,10 @@ public sealed class ClickHouseSourceOptions
     /// <value>Default 512 MiB.</value>
     public long SortMemoryBytes { get; init; } = 512L * 1024 * 1024;
 
-    /// <summary>The rows of a slice that is sorted here rather than by the server; tests make it small.</summary>
+    /// <summary>How rows are brought into order; tests force each way.</summary>
+    internal RowOrdering Ordering { get; init; }
+
+    /// <summary>The rows of a slice that is sorted here rather than by the server.</summary>
     internal int SliceRows { get; init; } = 1 << 17;
 
     internal static TimeSpan GraceTime { get; } = TimeSpan.FromSeconds(5);

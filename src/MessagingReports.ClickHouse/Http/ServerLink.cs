@@ -12,6 +12,8 @@ namespace MessagingReports.ClickHouse.Http;
 /// </remarks>
 internal sealed class ServerLink : IDisposable
 {
+    private const string DefaultDatabase = "default";
+
     /// <summary>A server drops idle connections after 3 seconds in old versions: none is used that late.</summary>
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(2);
 
@@ -29,7 +31,7 @@ internal sealed class ServerLink : IDisposable
     }
 
     /// <summary>The database whose tables are meant.</summary>
-    public string Database => _client.Settings.Database;
+    public string Database => _client.Settings.Database is { Length: > 0 } database ? database : DefaultDatabase;
 
     /// <summary>A link that makes connections of its own, unless the settings bring a client.</summary>
     public static ServerLink Open(ClickHouseClientSettings settings)

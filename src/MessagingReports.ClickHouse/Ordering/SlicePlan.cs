@@ -23,7 +23,8 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerR
     private const int MostBuckets = 1 << 16;
 
     /// <summary>The slices, in order; none when there are no rows.</summary>
-    public async Task<IReadOnlyList<Slice>> MakeAsync(int sliceRows, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Slice>> MakeAsync(
+        RowOrdering ordering, int sliceRows, CancellationToken cancellationToken)
     {
         (long start, long end) = (WindowBounds.Start(query), WindowBounds.End(query));
         (long rows, long first, long last) = await ExtentAsync(start, end, cancellationToken).ConfigureAwait(false);
@@ -32,13 +33,13 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerR
             return [];
         }
 
-        if (rows <= sliceRows)
+        if (rows <= sliceRows && ordering != RowOrdering.Servers)
         {
             return [new Slice(start, end, rows, IsSortedByServer: false)];
         }
 
         bool isKept = relation.IsKeptByTime && (long)query.AccountIds.Count * RowsTogether <= sliceRows;
-        return isKept
+        return ordering == RowOrdering.Slices || (isKept && ordering == RowOrdering.Automatic)
             ? await SlicesAsync(start, end, (rows, first, last), sliceRows, cancellationToken).ConfigureAwait(false)
             : [new Slice(start, end, rows, IsSortedByServer: true)];
     }

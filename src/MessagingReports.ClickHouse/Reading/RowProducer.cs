@@ -22,7 +22,7 @@ internal sealed class RowProducer(
     ServerRelation relation,
     SourceQuery query,
     BatchRing ring,
-    int sliceRows,
+    (RowOrdering Ordering, int SliceRows) options,
     CancellationToken cancellationToken)
 {
     // Blocks that the consumer takes as they are should fit the processor's cache.
@@ -40,7 +40,7 @@ internal sealed class RowProducer(
     /// <summary>Produces all rows of the query.</summary>
     public void Run()
     {
-        IReadOnlyList<Slice> slices = Wait(_plan.MakeAsync(sliceRows, cancellationToken));
+        IReadOnlyList<Slice> slices = Wait(_plan.MakeAsync(options.Ordering, options.SliceRows, cancellationToken));
         Task<OpenAnswer>? next = slices.Count == 0 ? null : StartAsync(slices[0]);
         try
         {

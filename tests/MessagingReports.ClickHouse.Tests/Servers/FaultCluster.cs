@@ -17,7 +17,7 @@ public sealed class FaultCluster : IAsyncLifetime
         $"Host=127.0.0.1;Port={HttpPort + 1};Cluster=report;" +
         $"Shards=127.0.0.1:{HttpPort + 1},127.0.0.1:{HttpPort + 2},127.0.0.1:{HttpPort + 3}");
 
-    private SampleStore Sample { get; } = new(new SampleStoreOptions { Attempts = 60_000 });
+    private SampleStore Sample { get; } = new(new SampleStoreOptions { Attempts = 240_000 });
 
     public async Task InitializeAsync()
     {
@@ -55,6 +55,7 @@ public sealed class FaultCluster : IAsyncLifetime
         start.Environment["CLICKHOUSE_HTTP_PORT"] = HttpPort.ToString(CultureInfo.InvariantCulture);
         start.Environment["CLICKHOUSE_TCP_PORT"] = "19300";
         start.Environment["CLICKHOUSE_INTERSERVER_PORT"] = "19390";
+        start.RedirectStandardOutput = true; // what the script prints is for people
         using Process process = Process.Start(start)!;
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);

@@ -113,6 +113,7 @@ public sealed class FaultTests(FaultStore store) : IClassFixture<FaultStore>
     private ClickHouseAttemptSource Open(int sliceRows, string fails, TimeSpan? timeout = null) =>
         ClickHouseAttemptSource.Open(store.ConnectionString, new ClickHouseSourceOptions
         {
+            Ordering = RowOrdering.Slices,
             SliceRows = sliceRows,
             QueryTimeout = timeout,
             Mapping = new RelationMapping

@@ -39,13 +39,14 @@ public sealed class LostServerTests(FaultCluster cluster) : IClassFixture<FaultC
     }
 
     [SkippableTheory]
-    [InlineData(1)]
-    [InlineData(0)] // the shard that holds the account's rows
-    public async Task RunAsync_ServerKilledMidStream_IsATypedErrorAndLeavesNoFile(int shard)
+    [InlineData(1, RowOrdering.Slices)]
+    [InlineData(0, RowOrdering.Slices)] // the shard that holds the account's rows
+    [InlineData(1, RowOrdering.Servers)]
+    internal async Task RunAsync_ServerKilledMidStream_IsATypedErrorAndLeavesNoFile(int shard, RowOrdering ordering)
     {
         ClickHouseDatabase.Require();
         await using ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
-            cluster.ConnectionString, new ClickHouseSourceOptions { SliceRows = 512 });
+            cluster.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 1000 });
         int killed = shard == 0 ? await HomeAsync() : shard;
         using TempFolder folder = new();
         bool isKilled = false;

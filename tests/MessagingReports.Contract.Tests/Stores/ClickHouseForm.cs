@@ -6,7 +6,7 @@ using MessagingReports.Testing;
 namespace MessagingReports.Contract.Tests.Stores;
 
 /// <summary>A database of a ClickHouse cluster, its rows spread over the shards.</summary>
-internal sealed class ClickHouseForm(string name, int sliceRows) : StoreForm
+internal sealed class ClickHouseForm(string name, RowOrdering ordering) : StoreForm
 {
     public override string Name => name;
 
@@ -18,7 +18,7 @@ internal sealed class ClickHouseForm(string name, int sliceRows) : StoreForm
     {
         ClickHouseDatabase database = await ClickHouseDatabase.CreateAsync();
         ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
-            database.ConnectionString, new ClickHouseSourceOptions { SliceRows = sliceRows });
+            database.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 8 });
         await source.CreateRelationsAsync(replace: false, CancellationToken.None);
         await source.LoadDirectoryAsync(rows.Directory, CancellationToken.None);
         foreach (RelationSchema relation in RelationSchemas.Facts)

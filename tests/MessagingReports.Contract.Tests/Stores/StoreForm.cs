@@ -1,3 +1,4 @@
+using MessagingReports.ClickHouse;
 using MessagingReports.Testing;
 
 namespace MessagingReports.Contract.Tests.Stores;
@@ -19,8 +20,8 @@ internal abstract class StoreForm
         new DuckDbParquetForm(),
         new DuckDbFolderForm(isCompressed: false),
         new DuckDbFolderForm(isCompressed: true),
-        new ClickHouseForm("clickhouse cluster", sliceRows: 1 << 17),
-        new ClickHouseForm("clickhouse cluster, many slices", sliceRows: 8),
+        new ClickHouseForm("clickhouse cluster", RowOrdering.Slices),
+        new ClickHouseForm("clickhouse cluster, sorted there", RowOrdering.Servers),
     ];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(form => form.Name)];
