@@ -25,7 +25,7 @@ internal static class AggregateSql
             ? [.. keys, .. keys.Contains(account.Expression) ? [] : new[] { account.Expression }]
             : keys;
         string groupBy = groups.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {SqlText.List(groups)}";
-        return $"SELECT {SqlText.List(select)} FROM {relation.From} WHERE {where}{groupBy}";
+        return $"SELECT {relation.Dialect.Selected(select)} FROM {relation.From} WHERE {where}{groupBy}";
     }
 
     /// <summary>SQL that is true when a value the query reads cannot be taken exactly.</summary>
@@ -76,7 +76,7 @@ internal static class AggregateSql
 
         return measure.Kind switch
         {
-            MeasureKind.Sum => dialect.Sum(stored.Expression, condition),
+            MeasureKind.Sum => dialect.Sum(dialect.Summand(stored), condition),
             MeasureKind.Minimum => dialect.Minimum(Ordered(dialect, stored), condition),
             MeasureKind.Maximum => dialect.Maximum(Ordered(dialect, stored), condition),
             _ => dialect.CountDistinct(dialect.NotEmpty(stored), condition),

@@ -46,6 +46,12 @@ internal abstract class SqlDialect
     /// <summary>The number of rows that meet a condition.</summary>
     public abstract string Count(string? condition);
 
+    /// <summary>What is selected, in order.</summary>
+    public virtual string Selected(IEnumerable<string> expressions) => SqlText.List(expressions);
+
+    /// <summary>A number column in a type in which the sum of all rows fits.</summary>
+    public virtual string Summand(StoreColumn column) => column.Expression;
+
     /// <summary>The exact sum of the rows that meet a condition; null or 0 for none.</summary>
     public abstract string Sum(string number, string? condition);
 

@@ -15,6 +15,9 @@ internal record StoreColumn(
     /// <summary>Whether the engine already sorts the expression by its UTF-8 bytes.</summary>
     public bool SortsBytewise { get; init; }
 
+    /// <summary>Whether the engine's type has no null, so that nothing has to be done about it.</summary>
+    public bool IsNeverNull { get; init; }
+
     /// <summary>Whether an instant is held without a zone, in UTC.</summary>
     public bool IsLocalTime { get; init; }
 }

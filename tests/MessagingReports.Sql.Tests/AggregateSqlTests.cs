@@ -36,16 +36,16 @@ public sealed class AggregateSqlTests
 
     [Fact]
     public void Statement_ClickHouse_HasNeitherFilterNorBooleans() => Assert.Equal(
-        "SELECT nullif(\"campaign_id\", ''), nullif(\"pass_id\", ''), count(), " +
-        "countIf(ifNull(\"channel\" IN ('Voice', 'Text') AND \"opt_out\", 0)), " +
-        "sumIf(\"segments\", ifNull(\"opt_out\", 0)), " +
-        "if(countIf(ifNull(\"started_at\" IS NOT NULL, 0)) > 0, " +
-        "minIf(\"started_at\", ifNull(\"started_at\" IS NOT NULL, 0)), NULL), " +
-        "uniqExact(nullif(\"contact_id\", '')), " +
+        "SELECT ifNull(\"campaign_id\", '') AS mr_0, ifNull(\"pass_id\", '') AS mr_1, count() AS mr_2, " +
+        "countIf(ifNull(\"channel\" IN ('Voice', 'Text') AND \"opt_out\", 0)) AS mr_3, " +
+        "sumIf(\"segments\", ifNull(\"opt_out\", 0)) AS mr_4, " +
+        "min(toNullable(\"started_at\")) AS mr_5, " +
+        "uniqExactIf(ifNull(\"contact_id\", ''), ifNull(ifNull(\"contact_id\", '') <> '', 0)) AS mr_6, " +
         "countIf(ifNull((\"contact_id\" IS NULL OR \"contact_id\" = '' OR (length(\"contact_id\") > 128 OR " +
-        "match(\"contact_id\", '[\\\\x00-\\\\x1f\\\\x7f-\\\\x{9f}]'))) OR (ifNull(\"segments\" < 0, 0)), 0)), " +
-        "0 FROM t WHERE \"started_at\" >= 1727740800000001 AND \"started_at\" < 1727827200000000 " +
-        "AND \"account_id\" = 'A''1' GROUP BY nullif(\"campaign_id\", ''), nullif(\"pass_id\", '')",
+        "match(\"contact_id\", '[\\\\x00-\\\\x1f\\\\x7f-\\\\x{9f}]'))) OR (ifNull(\"segments\" < 0, 0)), 0)) AS mr_7, " +
+        "0 AS mr_8, toUInt8(90) AS mr_end FROM t " +
+        "WHERE \"started_at\" >= 1727740800000001 AND \"started_at\" < 1727827200000000 " +
+        "AND \"account_id\" = 'A''1' GROUP BY ifNull(\"campaign_id\", ''), ifNull(\"pass_id\", '')",
         Statement(ClickHouseDialect.Instance));
 
     [Fact]

@@ -1,6 +1,4 @@
-using MessagingReports.Relations;
-
-namespace MessagingReports.DuckDb.Ordering;
+namespace MessagingReports.Relations;
 
 /// <summary>The rows of one slice, read in any order and handed on in (window key, key) order.</summary>
 internal sealed unsafe class SliceRows
@@ -8,6 +6,7 @@ internal sealed unsafe class SliceRows
     private readonly RelationSchema _schema;
     private readonly RelationColumn[] _columns;
     private int[] _order = [];
+    private long[] _times = [];
 
     /// <summary>Rows that carry <paramref name="columns"/>, and the window key and key to sort by.</summary>
     public SliceRows(RelationSchema schema, IReadOnlyList<RelationColumn> columns, RelationDictionaries dictionaries)
@@ -28,6 +27,7 @@ internal sealed unsafe class SliceRows
         if (_order.Length < rows.Count)
         {
             _order = new int[rows.Count];
+            _times = new long[rows.Count];
         }
 
         Span<int> order = _order.AsSpan(0, rows.Count);
@@ -36,14 +36,11 @@ internal sealed unsafe class SliceRows
             order[i] = i;
         }
 
-        FixedVector<long> at = rows.Fixed<long>(_schema.WindowKey!);
-        TextVector keys = rows.Text(_schema.Key);
-        order.Sort((left, right) =>
-        {
-            int byTime = at.Pointer[left].CompareTo(at.Pointer[right]);
-            int byKey = byTime != 0 ? byTime : keys.Unchecked(left).SequenceCompareTo(keys.Unchecked(right));
-            return byKey != 0 ? byKey : left.CompareTo(right);
-        });
+        // Times are compared far faster than ids, and few rows share one.
+        Span<long> times = _times.AsSpan(0, rows.Count);
+        rows.Fixed<long>(_schema.WindowKey!).Values.CopyTo(times);
+        times.Sort(order);
+        SortTies(rows.Text(_schema.Key), times, order);
         return rows;
     }
 
@@ -72,6 +69,29 @@ internal sealed unsafe class SliceRows
                     Values(longs, order, (FixedBuilder<long>)builder);
                     break;
             }
+        }
+    }
+
+    private static void SortTies(TextVector keys, ReadOnlySpan<long> times, Span<int> order)
+    {
+        for (int first = 0; first < order.Length;)
+        {
+            int end = first + 1;
+            while (end < order.Length && times[end] == times[first])
+            {
+                end++;
+            }
+
+            if (end > first + 1)
+            {
+                order[first..end].Sort((left, right) =>
+                {
+                    int byKey = keys.Unchecked(left).SequenceCompareTo(keys.Unchecked(right));
+                    return byKey != 0 ? byKey : left.CompareTo(right);
+                });
+            }
+
+            first = end;
         }
     }
 

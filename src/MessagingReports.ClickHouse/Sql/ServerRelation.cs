@@ -1,0 +1,25 @@
+using MessagingReports.Relations;
+using MessagingReports.Sql;
+
+namespace MessagingReports.ClickHouse.Sql;
+
+/// <summary>A relation as a server holds it.</summary>
+internal sealed class ServerRelation : StoreRelation
+{
+    public ServerRelation(RelationSchema schema, string from, IEnumerable<ServerColumn> columns)
+        : base(ClickHouseDialect.Instance, schema, from, schema.Name)
+    {
+        foreach (ServerColumn column in columns)
+        {
+            this[column.Column] = column;
+        }
+    }
+
+    /// <summary>
+    /// Whether rows of an account and a short time lie together, so that a window can be read in slices.
+    /// </summary>
+    public bool IsKeptByTime { get; init; }
+
+    /// <summary>How a column reads; null for a nullable column the store does not have.</summary>
+    public ServerColumn? Find(RelationColumn column) => (ServerColumn?)this[column];
+}

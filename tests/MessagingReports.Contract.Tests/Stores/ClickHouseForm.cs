@@ -1,0 +1,31 @@
+using MessagingReports.ClickHouse;
+using MessagingReports.Engines;
+using MessagingReports.Relations;
+using MessagingReports.Testing;
+
+namespace MessagingReports.Contract.Tests.Stores;
+
+/// <summary>A database of a ClickHouse cluster, its rows spread over the shards.</summary>
+internal sealed class ClickHouseForm(string name, RowOrdering ordering) : StoreForm
+{
+    public override string Name => name;
+
+    public override bool IsAvailable => ClickHouseDatabase.IsPresent;
+
+    public override void Require() => ClickHouseDatabase.Require();
+
+    public override async Task<OpenStore> OpenAsync(StoreRows rows, string folder)
+    {
+        ClickHouseDatabase database = await ClickHouseDatabase.CreateAsync();
+        ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
+            database.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 8 });
+        await source.CreateRelationsAsync(replace: false, CancellationToken.None);
+        await source.LoadDirectoryAsync(rows.Directory, CancellationToken.None);
+        foreach (RelationSchema relation in RelationSchemas.Facts)
+        {
+            await source.BulkLoadAsync(relation, rows.Read(relation).ToAsyncEnumerable(), CancellationToken.None);
+        }
+
+        return new OpenStore(source, database);
+    }
+}
