@@ -70,6 +70,7 @@ internal static class ToolCommand
             ListCommand.Create(console),
             DescribeCommand.Create(console),
             SampleCommand.Create(console),
+            LoadCommand.Create(console),
             VerifyCommand.Create(console),
             verbose,
         };

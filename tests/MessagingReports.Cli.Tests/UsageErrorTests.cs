@@ -9,11 +9,11 @@ public sealed class UsageErrorTests
     [Theory]
     [InlineData(
         "",
-        "command: found none, expected one of demo, run, list, describe, sample, verify. " +
+        "command: found none, expected one of demo, run, list, describe, sample, load, verify. " +
         "See 'messaging-reports --help'.")]
     [InlineData(
         "prove",
-        "command: found 'prove', expected one of demo, run, list, describe, sample, verify. " +
+        "command: found 'prove', expected one of demo, run, list, describe, sample, load, verify. " +
         "See 'messaging-reports --help'.")]
     [InlineData("verify", "DIR: found no value, expected one after 'verify'. Give it a value.")]
     [InlineData(

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MessagingReports.Cli.Display;
 using MessagingReports.Cli.Terminal;
-using MessagingReports.DuckDb;
 using MessagingReports.Layouts;
 
 namespace MessagingReports.Cli.Commands;
@@ -15,7 +14,7 @@ internal sealed class RunCommand
         OptionText.Words("REPORT", "Ids of reports, or 'all' for every report that fits the scope and the time.");
 
     private readonly Option<string?> _source =
-        OptionText.Value("source", "SRC", $"folder:PATH or duckdb:PATH; otherwise what {SourceText.Variable} says.");
+        OptionText.Value("source", "SRC", $"{SourceText.Forms}; otherwise what {SourceText.Variable} says.");
 
     private readonly ScopeOptions _scope = new();
     private readonly PeriodOptions _period = new();
@@ -97,11 +96,11 @@ internal sealed class RunCommand
         };
         ReportRequest[] requests = [.. (isAll ? ReportCatalog.All : named).Select(Request)];
 
-        DuckDbAttemptSource source = SourceText.Open(
+        OpenedSource opened = SourceText.Open(
             parse.GetValue(_source) ?? _console.ReadVariable(SourceText.Variable));
-        await using (source.ConfigureAwait(false))
+        await using (opened.ConfigureAwait(false))
         {
-            ReportRunner runner = new(source);
+            ReportRunner runner = new(opened.Source);
             if (isAll)
             {
                 requests = await KeepFittingAsync(runner, requests, cancellationToken).ConfigureAwait(false);

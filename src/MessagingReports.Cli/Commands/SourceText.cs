@@ -1,36 +1,76 @@
+using MessagingReports.ClickHouse;
 using MessagingReports.DuckDb;
+using MessagingReports.PostgreSql;
+using Npgsql;
 
 namespace MessagingReports.Cli.Commands;
 
-/// <summary>A source as the command line names it: <c>folder:PATH</c> or <c>duckdb:PATH</c>.</summary>
+/// <summary>
+/// A source as the command line names it: <c>folder:PATH</c>, <c>duckdb:PATH</c>, <c>postgres:CONNECTION-STRING</c> or
+/// <c>clickhouse:CONNECTION-STRING</c>.
+/// </summary>
+/// <remarks>What follows the colon is never repeated in a message of the tool: it may hold a password.</remarks>
 internal static class SourceText
 {
     /// <summary>The environment variable that names the source when <c>--source</c> does not.</summary>
     public const string Variable = "MESSAGING_REPORTS_SOURCE";
 
+    /// <summary>What may stand there, for messages.</summary>
+    public const string Forms = "folder:PATH, duckdb:PATH, postgres:CONNECTION-STRING or clickhouse:CONNECTION-STRING";
+
     /// <summary>Opens the source.</summary>
-    /// <remarks>What follows the colon is never repeated in a message of the tool: it may hold a password.</remarks>
     /// <exception cref="ReportRequestException">The text names no source.</exception>
     /// <exception cref="ReportSourceException">The store cannot be opened.</exception>
-    public static DuckDbAttemptSource Open(string? text)
+    public static OpenedSource Open(string? text)
+    {
+        (string scheme, string store) = Split(text);
+        switch (scheme)
+        {
+            case "folder":
+                DuckDbAttemptSource folder = DuckDbAttemptSource.OpenFolder(store);
+                return new OpenedSource(folder, folder);
+            case "duckdb":
+                DuckDbAttemptSource file = DuckDbAttemptSource.OpenFile(store);
+                return new OpenedSource(file, file);
+            case "postgres":
+                NpgsqlDataSource connections = Connect(scheme, store, NpgsqlDataSource.Create);
+                return new OpenedSource(new PostgreSqlAttemptSource(connections), connections);
+            default:
+                ClickHouseAttemptSource cluster =
+                    Connect(scheme, store, static connection => ClickHouseAttemptSource.Open(connection));
+                return new OpenedSource(cluster, cluster);
+        }
+    }
+
+    /// <summary>The scheme, one of the known, and what follows it, which is not empty.</summary>
+    /// <exception cref="ReportRequestException">The text has another form.</exception>
+    public static (string Scheme, string Store) Split(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
             throw Throw.NoSource();
         }
 
-        string[] parts = text.Split(':', 2);
-        if (parts.Length < 2)
+        return text.Split(':', 2) switch
         {
-            throw Throw.NoScheme();
-        }
-
-        return parts switch
-        {
-            ["folder" or "duckdb", ""] => throw Throw.NoPath(parts[0]),
-            ["folder", string path] => DuckDbAttemptSource.OpenFolder(path),
-            ["duckdb", string path] => DuckDbAttemptSource.OpenFile(path),
-            _ => throw Throw.UnknownScheme(parts[0]),
+            [_] => throw Throw.NoScheme(),
+            ["folder" or "duckdb", ""] parts => throw Throw.NoPath(parts[0]),
+            ["postgres" or "clickhouse", ""] parts => throw Throw.NoConnectionString(parts[0]),
+            ["folder" or "duckdb" or "postgres" or "clickhouse", var rest] parts => (parts[0], rest),
+            var parts => throw Throw.UnknownScheme(parts[0]),
         };
+    }
+
+    // The driver's message repeats parts of the connection string.
+    private static T Connect<T>(string scheme, string connection, Func<string, T> open)
+    {
+        try
+        {
+            return open(connection);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            throw Throw.BadConnectionString(scheme);
+        }
     }
 }

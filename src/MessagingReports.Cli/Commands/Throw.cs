@@ -53,15 +53,33 @@ internal static class Throw
 
     public static ReportRequestException NoSource() =>
         new("source",
-            $"source: found none, expected folder:PATH or duckdb:PATH. Give --source or set {SourceText.Variable}.");
+            $"source: found none, expected {SourceText.Forms}. Give --source or set {SourceText.Variable}.");
 
     public static ReportRequestException NoScheme() =>
-        new("source", "source: found no scheme, expected folder:PATH or duckdb:PATH. Put the scheme in front.");
+        new("source", $"source: found no scheme, expected {SourceText.Forms}. Put the scheme in front.");
 
     public static ReportRequestException UnknownScheme(string scheme) =>
         new("source",
-            $"source: found the scheme {Printable.Quote(scheme)}, expected folder:PATH or duckdb:PATH. " +
-            "Choose one of them.");
+            $"source: found the scheme {Printable.Quote(scheme)}, expected {SourceText.Forms}. Choose one of them.");
+
+    public static ReportRequestException NoConnectionString(string scheme) =>
+        new("source", $"source: found no connection string after {scheme}:, expected one. Add it.");
+
+    /// <summary>What is wrong with it is not said: it may hold a password.</summary>
+    public static ReportRequestException BadConnectionString(string scheme) =>
+        new("source",
+            $"source: found a text after {scheme}: that is no connection string, expected Key=Value pairs that the " +
+            "driver knows. Compare it with the driver's documentation.");
+
+    public static ReportRequestException FolderAsTarget() =>
+        new("source", "source: found folder:, expected an engine to load into. Name duckdb:, postgres: or clickhouse:.");
+
+    public static ReportRequestException NoDataFolder() =>
+        new("from", "from: found no folder, expected a data folder. Give --from.");
+
+    public static ReportSourceException StoreFileExists(string path) => new(
+        "duckdb",
+        $"duckdb: found the file '{path}', expected none. Choose another name or add --replace.");
 
     public static ReportRequestException NoPath(string scheme) =>
         new("source", $"source: found no path after {scheme}:, expected one. Add the path.");

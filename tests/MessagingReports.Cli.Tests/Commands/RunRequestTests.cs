@@ -2,6 +2,9 @@ namespace MessagingReports.Cli.Tests.Commands;
 
 public sealed class RunRequestTests(SampleFolder sample) : IClassFixture<SampleFolder>
 {
+    private const string Forms =
+        "folder:PATH, duckdb:PATH, postgres:CONNECTION-STRING or clickhouse:CONNECTION-STRING";
+
     private const string Reports =
         "service-summary, account-activity, list-audit, usage-detail, all-attempts, all-contacts, service-detail, " +
         "contact-center";
@@ -132,16 +135,16 @@ public sealed class RunRequestTests(SampleFolder sample) : IClassFixture<SampleF
     }
 
     [Theory]
+    [InlineData(null, $"source: found none, expected {Forms}. Give --source or set MESSAGING_REPORTS_SOURCE.")]
+    [InlineData("", $"source: found none, expected {Forms}. Give --source or set MESSAGING_REPORTS_SOURCE.")]
+    [InlineData("./store", $"source: found no scheme, expected {Forms}. Put the scheme in front.")]
     [InlineData(
-        null,
-        "source: found none, expected folder:PATH or duckdb:PATH. Give --source or set MESSAGING_REPORTS_SOURCE.")]
+        "mysql:Host=db;Password=x", $"source: found the scheme 'mysql', expected {Forms}. Choose one of them.")]
+    [InlineData("postgres:", "source: found no connection string after postgres:, expected one. Add it.")]
     [InlineData(
-        "",
-        "source: found none, expected folder:PATH or duckdb:PATH. Give --source or set MESSAGING_REPORTS_SOURCE.")]
-    [InlineData("./store", "source: found no scheme, expected folder:PATH or duckdb:PATH. Put the scheme in front.")]
-    [InlineData(
-        "postgres:Host=db;Password=x",
-        "source: found the scheme 'postgres', expected folder:PATH or duckdb:PATH. Choose one of them.")]
+        "postgres:Host=db;Pasword=s3cret",
+        "source: found a text after postgres: that is no connection string, expected Key=Value pairs that the driver " +
+        "knows. Compare it with the driver's documentation.")]
     [InlineData("folder:", "source: found no path after folder:, expected one. Add the path.")]
     [InlineData("duckdb:", "source: found no path after duckdb:, expected one. Add the path.")]
     public async Task Run_WrongSource_IsOneLineAndExitCode2(string? source, string message)
