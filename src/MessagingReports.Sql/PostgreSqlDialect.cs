@@ -30,6 +30,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override bool GroupsByAccount => true;
 
+    // As an index has it unless told otherwise: the order can be read from one.
+    public override string Nulls => "NULLS LAST";
+
     // With a backslash the escape form is written, which means the same whatever standard_conforming_strings is.
     public override string Literal(string text) =>
         SqlText.IsStorable(text) && text.Contains('\\', StringComparison.Ordinal)

@@ -41,10 +41,8 @@ internal static class SelectSql
     public static IEnumerable<StoreColumn> MembershipColumns(StoreRelation relation) =>
         relation.Schema.WindowKey is { } windowKey ? ScopeSql.Columns(relation).Prepend(relation[windowKey]!) : [];
 
-    /// <summary>
-    /// Window key, then key by its bytes; a row without a window key comes first, to be refused early.
-    /// </summary>
+    /// <summary>Window key, then key by its bytes.</summary>
     public static string Order(StoreRelation relation) =>
-        $"{relation.Dialect.Truncated(relation[relation.Schema.WindowKey!]!)} NULLS FIRST, " +
-        $"{relation.Dialect.Bytewise(relation[relation.Schema.Key]!)} NULLS FIRST";
+        $"{relation.Dialect.Truncated(relation[relation.Schema.WindowKey!]!)} {relation.Dialect.Nulls}, " +
+        $"{relation.Dialect.Bytewise(relation[relation.Schema.Key]!)} {relation.Dialect.Nulls}";
 }

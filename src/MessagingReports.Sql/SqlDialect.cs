@@ -19,6 +19,9 @@ internal abstract class SqlDialect
     /// <summary>Whether the scope's account is named among the group keys, where it changes no group.</summary>
     public virtual bool GroupsByAccount => false;
 
+    /// <summary>Where null goes in the order of rows; no row of a window has a null window key.</summary>
+    public virtual string Nulls => "NULLS FIRST";
+
     /// <summary>A quoted name.</summary>
     public virtual string Identifier(string name) => SqlText.Identifier(name);
 

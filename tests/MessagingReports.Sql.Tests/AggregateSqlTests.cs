@@ -62,8 +62,8 @@ public sealed class AggregateSqlTests
             Relation(PostgreSqlDialect.Instance)[A.StartedAt]!, -62_135_596_800_000_001, 253_402_300_799_999_999));
 
     [Fact]
-    public void Rows_Sorted_OrdersByBytesNullsFirst() => Assert.EndsWith(
-        " ORDER BY \"started_at\" NULLS FIRST, \"attempt_id\" COLLATE \"C\" NULLS FIRST",
+    public void Rows_Sorted_OrdersByBytesAsAnIndexDoes() => Assert.EndsWith(
+        " ORDER BY \"started_at\" NULLS LAST, \"attempt_id\" COLLATE \"C\" NULLS LAST",
         SelectSql.Rows(Relation(PostgreSqlDialect.Instance), ["1"], Rows("A"), 0, 1, isSorted: true),
         StringComparison.Ordinal);
 

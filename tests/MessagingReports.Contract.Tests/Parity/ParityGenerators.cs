@@ -12,7 +12,7 @@ public static class ParityGenerators
     public static Arbitrary<ParityShape> Shapes()
     {
         Gen<ParityShape> shapes =
-            from form in Gen.Elements(StoreForm.All.Where(form => form.IsPresent).Select(form => form.Name))
+            from form in Gen.Elements(StoreForm.Available.Select(form => form.Name))
             from seed in Gen.Choose(1, int.MaxValue)
             from attempts in Gen.Frequency((1, Gen.Choose(0, 5)), (4, Gen.Choose(20, MostAttempts)))
             from isNasty in Gen.Elements(true, false)

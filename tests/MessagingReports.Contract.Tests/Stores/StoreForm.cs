@@ -22,22 +22,22 @@ internal abstract class StoreForm
         new DuckDbFolderForm(isCompressed: true),
         new ClickHouseForm("clickhouse cluster", RowOrdering.Slices),
         new ClickHouseForm("clickhouse cluster, sorted there", RowOrdering.Servers),
+        new PostgreSqlForm(isSharded: false),
+        new PostgreSqlForm(isSharded: true),
     ];
+
+    /// <summary>The forms whose servers are there.</summary>
+    public static IReadOnlyList<StoreForm> Available { get; } = [.. All.Where(form => form.IsAvailable)];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(form => form.Name)];
 
     /// <summary>The name in test output.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether there is a server to keep it in; an engine in the process is always there.</summary>
-    public virtual bool IsPresent => true;
+    /// <summary>Whether the server it needs is there; a test that opens it otherwise is skipped.</summary>
+    public virtual bool IsAvailable => true;
 
     public static StoreForm Get(string name) => All.Single(form => form.Name == name);
-
-    /// <summary>Skips the test when there is no server, or fails it where there has to be one.</summary>
-    public virtual void Require()
-    {
-    }
 
     /// <summary>Stores the records in this form.</summary>
     /// <param name="rows">The records, in any order.</param>

@@ -1,0 +1,46 @@
+using MessagingReports.Model;
+using MessagingReports.PostgreSql.Catalogs;
+using MessagingReports.PostgreSql.Sessions;
+using MessagingReports.Relations;
+using MessagingReports.Sql;
+
+namespace MessagingReports.PostgreSql.Reading;
+
+/// <summary>Reads the seven directory relations.</summary>
+internal static class DirectoryReader
+{
+    public static async ValueTask<ReportDirectory> ReadAsync(
+        Session session, StoreCatalog catalog, CancellationToken cancellationToken)
+    {
+        Dictionary<RelationSchema, RecordBatch> batches = [];
+        foreach (RelationSchema schema in RelationSchemas.Directory)
+        {
+            StoreRelation? relation = await catalog.FindAsync(session, schema, cancellationToken).ConfigureAwait(false);
+            batches.Add(schema, await ReadAsync(session, relation!, cancellationToken).ConfigureAwait(false));
+        }
+
+        return ReportDirectory.FromBatches(schema => batches[schema]);
+    }
+
+    private static async ValueTask<RecordBatch> ReadAsync(
+        Session session, StoreRelation relation, CancellationToken cancellationToken)
+    {
+        RecordBatchBuilder builder = new(relation.Schema, relation.Schema.Columns, capacity: 1);
+        RowParser parser = new(relation, relation.Schema.Columns, builder, session.HasUncheckedText);
+        CopyReader rows = await CopyReader.OpenAsync(
+            session.Connection,
+            $"SELECT {SqlText.List(parser.Expressions)} FROM {relation.From}",
+            parser.Expressions.Count,
+            relation.Schema.Name,
+            cancellationToken).ConfigureAwait(false);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (await rows.NextAsync(cancellationToken).ConfigureAwait(false))
+            {
+                parser.Append(rows.Row);
+            }
+        }
+
+        return builder.Build();
+    }
+}

@@ -1,0 +1,36 @@
+using Npgsql;
+
+namespace MessagingReports.PostgreSql;
+
+/// <summary>Turns the driver's errors into the library's; nothing else of the driver leaves the package.</summary>
+internal static class SourceFailures
+{
+    /// <summary>Whether an exception is the driver's or the network's.</summary>
+    public static bool IsForeign(Exception exception) =>
+        exception is NpgsqlException or IOException or TimeoutException or System.Net.Sockets.SocketException
+            or InvalidOperationException or ObjectDisposedException;
+
+    /// <summary>The exception a caller gets for a failed statement.</summary>
+    /// <param name="exception">What the driver threw.</param>
+    /// <param name="place">The relation, or what was done.</param>
+    /// <param name="cancellationToken">The caller's token: a statement cancelled on its behalf is a
+    /// cancellation.</param>
+    public static Exception Translate(Exception exception, string place, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? new OperationCanceledException(cancellationToken)
+            : Throw.SourceFailed(place, Found(exception), exception);
+
+    /// <summary>
+    /// What the server said. Only errors about objects, resources and the connection are quoted: those about values may
+    /// hold customer data.
+    /// </summary>
+    private static string Found(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: ['4', '2', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['0', '8', ..]
+            or ['2', '8', ..] or ['3', 'D' or 'F', ..] or ['2', '5', ..] } server =>
+            $"{server.SqlState} {server.MessageText}",
+        PostgresException server => $"SQLSTATE {server.SqlState}",
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } => "no answer in the driver's time",
+        _ => "a broken connection",
+    };
+}
