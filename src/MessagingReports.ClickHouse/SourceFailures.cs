@@ -25,10 +25,10 @@ internal static class SourceFailures
         exception switch
         {
             _ when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
-            ClickHouseServerException failure => Throw.ServerFailed(place, failure.ErrorCode),
+            ClickHouseServerException { ErrorCode: > 0 } failure => Throw.ServerFailed(place, failure.ErrorCode),
+            ClickHouseServerException => Throw.ForeignError(place),
             CutAnswerException { ErrorCode: { } code } => Throw.ServerFailed(place, code),
             CutAnswerException => Throw.CutAnswer(place, null),
-            HttpRequestException { StatusCode: { } status } => Throw.HttpFailed(place, (int)status),
             HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Throw.CutAnswer(place, exception),
             OperationCanceledException => Throw.TimedOut(place, exception),
             _ => Throw.Unreachable(place, exception),

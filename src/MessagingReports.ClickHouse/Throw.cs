@@ -14,10 +14,9 @@ internal static class Throw
         new(Source, $"clickhouse: {place}: found server {ServerErrors.Describe(code)}, expected an answer. " +
             "Look into the server's log and try again.");
 
-    public static ReportSourceException HttpFailed(string place, int status) =>
-        new(Source, string.Create(
-            CultureInfo.InvariantCulture,
-            $"clickhouse: {place}: found HTTP status {status}, expected 200. Check the address and the server."));
+    public static ReportSourceException ForeignError(string place) =>
+        new(Source, $"clickhouse: {place}: found an error that is none of a ClickHouse server, expected an answer. " +
+            "Check the address, and what lies between.");
 
     public static ReportSourceException CutAnswer(string place, Exception? cause) =>
         new(Source, $"clickhouse: {place}: found an answer that is cut short, expected a whole one. " +

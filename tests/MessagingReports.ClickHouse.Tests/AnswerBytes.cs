@@ -6,9 +6,9 @@ namespace MessagingReports.ClickHouse.Tests;
 /// <summary>Writes answers in the format Native the plainest way there is.</summary>
 internal sealed class AnswerBytes
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     /// <summary>Starts a block; its columns follow, and then <see cref="Marker"/>.</summary>
     public AnswerBytes Block(int columns, int rows) => Length(columns + 1).Length(rows);
@@ -44,7 +44,7 @@ internal sealed class AnswerBytes
 
     public AnswerBytes Raw(params byte[] bytes)
     {
-        _bytes.Write(bytes);
+        _bytes.AddRange(bytes);
         return this;
     }
 
@@ -52,10 +52,10 @@ internal sealed class AnswerBytes
     {
         for (; value >= 0x80; value >>= 7)
         {
-            _bytes.WriteByte((byte)((value & 0x7F) | 0x80));
+            _bytes.Add((byte)((value & 0x7F) | 0x80));
         }
 
-        _bytes.WriteByte((byte)value);
+        _bytes.Add((byte)value);
         return this;
     }
 }

@@ -21,8 +21,9 @@ public sealed class ThrowTests
             Throw.ServerFailed("attempts", 9999)
         },
         {
-            "clickhouse: attempts: found HTTP status 502, expected 200. Check the address and the server.",
-            Throw.HttpFailed("attempts", 502)
+            "clickhouse: attempts: found an error that is none of a ClickHouse server, expected an answer. " +
+            "Check the address, and what lies between.",
+            Throw.ForeignError("attempts")
         },
         {
             "clickhouse: attempts: found an answer that is cut short, expected a whole one. " +

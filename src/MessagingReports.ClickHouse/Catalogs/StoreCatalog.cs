@@ -118,7 +118,7 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings, Rela
 
             if (found[0][1] != "Distributed")
             {
-                return SortingKey.IsByTime(found[0][0], schema);
+                return SortingKey.IsByTime(found[0][0], schema, mapping);
             }
 
             at = TableName.BehindDistributed(found[0][2]);

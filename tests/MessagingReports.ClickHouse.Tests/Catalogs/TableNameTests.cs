@@ -1,5 +1,6 @@
 using MessagingReports.ClickHouse.Catalogs;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
 
 namespace MessagingReports.ClickHouse.Tests.Catalogs;
 
@@ -19,11 +20,21 @@ public sealed class TableNameTests
         Assert.Null(TableName.BehindDistributed(engine));
 
     [Theory]
+    [InlineData("begun", true)]
+    [InlineData("toDateTime(begun)", false)]
+    public void IsByTime_MappedColumn_IsKnownByItsName(string expression, bool expected) => Assert.Equal(
+        expected,
+        SortingKey.IsByTime("account_id, begun", AttemptsRelation.Schema, new RelationMapping
+        {
+            Columns = new Dictionary<string, string> { ["attempts.started_at"] = expression },
+        }));
+
+    [Theory]
     [InlineData("account_id, started_at, attempt_id", true)]
     [InlineData("started_at", true)]
     [InlineData("account_id, campaign_id, started_at", false)]
     [InlineData("account_id", false)]
     [InlineData("", false)]
     public void IsByTime_SortingKey_TellsWhetherSlicesPay(string key, bool expected) =>
-        Assert.Equal(expected, SortingKey.IsByTime(key, AttemptsRelation.Schema));
+        Assert.Equal(expected, SortingKey.IsByTime(key, AttemptsRelation.Schema, RelationMapping.Default));
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using MessagingReports.ClickHouse.Writing;
 using MessagingReports.Relations;
 
 namespace MessagingReports.ClickHouse.Tests.Http;
 
-/// <summary>Answers like a server that holds some usage, but for the rows, which it sends the way a test says.</summary>
+/// <summary>Answers like a server that holds some usage; the rows it sends the way a test says.</summary>
 internal sealed class ReplayServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -129,5 +130,5 @@ internal sealed class ReplayServer : IAsyncDisposable
 
     private static string ColumnLines() => string.Concat(
         ServiceUsageRelation.Schema.Columns.Select(column =>
-            $"{column.Name}\t{ClickHouse.Writing.TableSql.TypeOf(column).Replace("'", "\\'", StringComparison.Ordinal)}\n"));
+            $"{column.Name}\t{TableSql.TypeOf(column).Replace("'", "\\'", StringComparison.Ordinal)}\n"));
 }

@@ -103,7 +103,9 @@ public sealed class AnswerReaderTests
         bool[] nulls = [.. Enumerable.Range(0, 77).Select(i => i % 3 == 0 || i is > 20 and < 31)];
         RecordBatch batch = Read(
             new AnswerBytes().Block(1, 77)
-                .Column(0, "Nullable(Decimal(18, 4))").Nulls(nulls).Int64([.. Enumerable.Range(0, 77).Select(i => (long)i)])
+                .Column(0, "Nullable(Decimal(18, 4))")
+                .Nulls(nulls)
+                .Int64(new long[77])
                 .Marker(77),
             64,
             (U.MeasuredQuantity, "Nullable(Decimal(18, 4))"));
@@ -115,7 +117,9 @@ public sealed class AnswerReaderTests
     public void Read_TypeThatChanged_IsRefused()
     {
         ReportDataException refused = Assert.Throws<ReportDataException>(() => Read(
-            new AnswerBytes().Block(1, 1).Column(0, "Float64").Int64(0).Marker(1), 4096, (U.Quantity, "Decimal(18, 4)")));
+            new AnswerBytes().Block(1, 1).Column(0, "Float64").Int64(0).Marker(1),
+            4096,
+            (U.Quantity, "Decimal(18, 4)")));
 
         Assert.Equal("column-type", refused.Rule);
     }
@@ -124,7 +128,11 @@ public sealed class AnswerReaderTests
     {
         { "error at the start", Encoding.UTF8.GetBytes("Code: 241, e.displayText() = …"), 241 },
         { "error after a block", Good().Raw("Code: 395, e.displayText() = 'Ann'"u8.ToArray()).ToArray(), 395 },
-        { "new server's error after a block", Good().Raw("\r\n__exception__\r\nCode: 159. DB::"u8.ToArray()).ToArray(), 159 },
+        {
+            "new server's error after a block",
+            Good().Raw("\r\n__exception__\r\nCode: 159. DB::"u8.ToArray()).ToArray(),
+            159
+        },
         { "error instead of a column", new AnswerBytes().Block(1, 1).Raw("Code: 32, e."u8.ToArray()).ToArray(), null },
         { "error instead of values", Column().Raw("Code: 32, e."u8.ToArray()).ToArray(), null },
         { "another marker", Column().Text("u").Text("mr_end", "UInt8").Raw(91).ToArray(), null },
@@ -151,7 +159,8 @@ public sealed class AnswerReaderTests
 
     private static AnswerBytes Column() => new AnswerBytes().Block(1, 1).Column(0, "String");
 
-    private static RecordBatch Read(AnswerBytes answer, int atATime, params (RelationColumn Column, string Type)[] columns)
+    private static RecordBatch Read(
+        AnswerBytes answer, int atATime, params (RelationColumn Column, string Type)[] columns)
     {
         RelationColumn[] read = [.. columns.Select(column => column.Column)];
         RecordBatchBuilder builder = new(U.Schema, read);

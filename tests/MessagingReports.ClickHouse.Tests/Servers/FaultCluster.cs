@@ -39,7 +39,8 @@ public sealed class FaultCluster : IAsyncLifetime
     }
 
     /// <summary>The HTTP address of a shard, from 1.</summary>
-    public static string AddressOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{HttpPort + shard}");
+    public static string AddressOf(int shard) =>
+        string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{HttpPort + shard}");
 
     /// <summary>Starts the shards that do not run.</summary>
     public Task UpAsync() => RunAsync("clickhouse-up.sh");

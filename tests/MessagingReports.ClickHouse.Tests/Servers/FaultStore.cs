@@ -3,7 +3,7 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.ClickHouse.Tests.Servers;
 
-/// <summary>A store with so many rows on one shard that an answer is on its way before the last ones are read.</summary>
+/// <summary>A store with so many rows on one shard that an answer has begun before the last are read.</summary>
 public sealed class FaultStore : IAsyncLifetime
 {
     private const int Rows = 1_300_000;

@@ -1,7 +1,6 @@
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Tests;
 using MessagingReports.Engines;
-using MessagingReports.Relations;
 using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.ClickHouse.Tests.Servers;

@@ -12,10 +12,9 @@ internal sealed class ClickHouseForm(string name, RowOrdering ordering) : StoreF
 
     public override bool IsAvailable => ClickHouseDatabase.IsPresent;
 
-    public override void Require() => ClickHouseDatabase.Require();
-
     public override async Task<OpenStore> OpenAsync(StoreRows rows, string folder)
     {
+        ClickHouseDatabase.Require();
         ClickHouseDatabase database = await ClickHouseDatabase.CreateAsync();
         ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
             database.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 8 });
@@ -26,6 +25,15 @@ internal sealed class ClickHouseForm(string name, RowOrdering ordering) : StoreF
             await source.BulkLoadAsync(relation, rows.Read(relation).ToAsyncEnumerable(), CancellationToken.None);
         }
 
-        return new OpenStore(source, database);
+        return new OpenStore(source, new Owner(source, database));
+    }
+
+    private sealed class Owner(ClickHouseAttemptSource source, ClickHouseDatabase database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await source.DisposeAsync();
+            await database.DisposeAsync();
+        }
     }
 }

@@ -1,22 +1,12 @@
 namespace MessagingReports.Contract.Tests.Stores;
 
 /// <summary>A store that holds some records and can be asked for reports.</summary>
-/// <param name="reads">The source.</param>
-/// <param name="owner">What goes with the store beside the source, for example its schema; or null.</param>
-internal sealed class OpenStore(IAttemptSource reads, IAsyncDisposable? owner = null) : IAsyncDisposable
+/// <param name="source">The source.</param>
+/// <param name="owner">What goes with the store; null when that is the source itself or nothing.</param>
+internal sealed class OpenStore(IAttemptSource source, IAsyncDisposable? owner = null) : IAsyncDisposable
 {
-    public IAttemptSource Source { get; } = reads;
+    public IAttemptSource Source { get; } = source;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Source is IAsyncDisposable source)
-        {
-            await source.DisposeAsync();
-        }
-
-        if (owner is not null)
-        {
-            await owner.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() =>
+        (owner ?? Source as IAsyncDisposable) is { } disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 }

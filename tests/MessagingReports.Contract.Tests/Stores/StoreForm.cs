@@ -20,10 +20,10 @@ internal abstract class StoreForm
         new DuckDbParquetForm(),
         new DuckDbFolderForm(isCompressed: false),
         new DuckDbFolderForm(isCompressed: true),
-        new PostgreSqlForm(isSharded: false),
-        new PostgreSqlForm(isSharded: true),
         new ClickHouseForm("clickhouse cluster", RowOrdering.Slices),
         new ClickHouseForm("clickhouse cluster, sorted there", RowOrdering.Servers),
+        new PostgreSqlForm(isSharded: false),
+        new PostgreSqlForm(isSharded: true),
     ];
 
     /// <summary>The forms whose servers are there.</summary>
@@ -38,11 +38,6 @@ internal abstract class StoreForm
     public virtual bool IsAvailable => true;
 
     public static StoreForm Get(string name) => All.Single(form => form.Name == name);
-
-    /// <summary>Skips the test when there is no server, or fails it where there has to be one.</summary>
-    public virtual void Require()
-    {
-    }
 
     /// <summary>Stores the records in this form.</summary>
     /// <param name="rows">The records, in any order.</param>
