@@ -16,8 +16,9 @@ internal static class SourceFailures
     /// <param name="cancellationToken">The caller's token: a statement cancelled on its behalf is a
     /// cancellation.</param>
     public static Exception Translate(Exception exception, string place, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested
-            ? new OperationCanceledException(cancellationToken)
+        cancellationToken.IsCancellationRequested ? new OperationCanceledException(cancellationToken)
+            : exception is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+                ? Throw.NotUtf8(place, exception)
             : Throw.SourceFailed(place, Found(exception), exception);
 
     /// <summary>
@@ -30,7 +31,7 @@ internal static class SourceFailures
             or ['2', '8', ..] or ['3', 'D' or 'F', ..] or ['2', '5', ..] } server =>
             $"{server.SqlState} {server.MessageText}",
         PostgresException server => $"SQLSTATE {server.SqlState}",
-        TimeoutException or NpgsqlException { InnerException: TimeoutException } => "no answer in the driver's time",
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } => "no answer within Command Timeout of the connection string",
         _ => "a broken connection",
     };
 }

@@ -39,6 +39,10 @@ internal static class Throw
             $"{relation.Schema.Name} '{OneLine.Of(id)}', {column.Name}: found {Found(column)} in {relation.Place}, " +
             $"expected {Expected(column)}. Mend the value in the store.");
 
+    public static ReportDataException NotUtf8(string relation, Exception cause) =>
+        new(relation, null, null, "bad-text",
+            $"postgresql: {relation}: found text that is not UTF-8, expected UTF-8. Mend the text in the store.", cause);
+
     public static ReportDataException SumTooLarge(RelationColumn column) =>
         new(column.Relation, null, column.Name, "overflow",
             $"{column}: found a sum of more than 38 digits, expected at most 38. Report a shorter window.");
@@ -92,8 +96,7 @@ internal static class Throw
     {
         RelationColumnType.Decimal => FormattableString.Invariant($"a decimal outside dec(18,{column.Scale})"),
         RelationColumnType.Instant => "an infinite or unusable instant",
-        RelationColumnType.Int32 or RelationColumnType.Int64 => "a value out of range",
-        _ => "text that is not UTF-8",
+        _ => "a value out of range",
     };
 
     /// <summary>The types a column may have, in SQL's words.</summary>

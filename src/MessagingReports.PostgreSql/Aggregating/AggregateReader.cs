@@ -25,7 +25,7 @@ internal static class AggregateReader
         int fields = query.GroupBy.Count + query.Measures.Count + 1;
         bool hasUnusable = false;
         CopyReader reader = await CopyReader.OpenAsync(
-            session.Connection,
+            session,
             Statement(relation, query, where, ScopeSql.FixedAccount(relation, rows)),
             fields,
             query.Relation.Name,

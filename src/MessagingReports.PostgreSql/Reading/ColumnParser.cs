@@ -16,11 +16,10 @@ internal abstract class ColumnParser(ColumnBuilder builder)
 
     /// <summary>A parser for a column.</summary>
     /// <param name="builder">Where its values go.</param>
-    /// <param name="hasUncheckedText">Whether text may be something else than UTF-8.</param>
-    public static ColumnParser Create(ColumnBuilder builder, bool hasUncheckedText) => builder switch
+    public static ColumnParser Create(ColumnBuilder builder) => builder switch
     {
-        TextBuilder texts => new TextParser(texts, hasUncheckedText),
-        DictionaryBuilder ids => new ReferenceParser(ids, hasUncheckedText),
+        TextBuilder texts => new TextParser(texts),
+        DictionaryBuilder ids => new ReferenceParser(ids),
         FixedBuilder<byte> codes when codes.Column.Type == RelationColumnType.Enumeration => new LabelParser(codes),
         FixedBuilder<byte> flags => new BooleanParser(flags),
         FixedBuilder<int> integers => new IntegerParser<int>(integers),

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using MessagingReports.PostgreSql.Sessions;
 using Npgsql;
 
 namespace MessagingReports.PostgreSql.Reading;
@@ -34,18 +35,26 @@ internal sealed class CopyReader : IAsyncDisposable
     public ReadOnlySpan<byte> Row => _buffer.AsSpan(_start, _rowLength);
 
     /// <summary>Starts a query.</summary>
-    /// <param name="connection">An idle connection.</param>
+    /// <param name="session">An idle connection.</param>
     /// <param name="select">The query; COPY takes no parameters.</param>
     /// <param name="fields">The number of its columns.</param>
     /// <param name="place">The relation, for messages.</param>
     /// <param name="cancellationToken">Cancels the query in the server.</param>
     public static async ValueTask<CopyReader> OpenAsync(
-        NpgsqlConnection connection, string select, int fields, string place, CancellationToken cancellationToken) =>
-        new(
-            await connection.BeginRawBinaryCopyAsync(
-                $"COPY ({select}) TO STDOUT (FORMAT BINARY)", cancellationToken).ConfigureAwait(false),
-            place,
-            fields);
+        Session session, string select, int fields, string place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NpgsqlRawCopyStream stream = await session.Connection.BeginRawBinaryCopyAsync(
+                $"COPY ({select}) TO STDOUT (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+            return new CopyReader(stream, place, fields);
+        }
+        catch (Exception exception) when (exception is not PostgresException)
+        {
+            await session.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False after the last one.</returns>

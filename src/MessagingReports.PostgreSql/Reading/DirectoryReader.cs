@@ -26,9 +26,9 @@ internal static class DirectoryReader
         Session session, StoreRelation relation, CancellationToken cancellationToken)
     {
         RecordBatchBuilder builder = new(relation.Schema, relation.Schema.Columns, capacity: 1);
-        RowParser parser = new(relation, relation.Schema.Columns, builder, session.HasUncheckedText);
+        RowParser parser = new(relation, relation.Schema.Columns, builder);
         CopyReader rows = await CopyReader.OpenAsync(
-            session.Connection,
+            session,
             $"SELECT {SqlText.List(parser.Expressions)} FROM {relation.From}",
             parser.Expressions.Count,
             relation.Schema.Name,

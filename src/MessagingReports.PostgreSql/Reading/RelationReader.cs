@@ -68,7 +68,7 @@ internal sealed class RelationReader : IAsyncDisposable
         // A batch that carries no column would have no count.
         IReadOnlyList<RelationColumn> columns = query.Columns.Count > 0 ? query.Columns : [query.Relation.Key];
         RecordBatchBuilder builder = new(query.Relation, columns);
-        RowParser parser = new(relation, columns, builder, session.HasUncheckedText);
+        RowParser parser = new(relation, columns, builder);
         string select = SelectSql.Rows(
             relation,
             parser.Expressions,
@@ -79,7 +79,7 @@ internal sealed class RelationReader : IAsyncDisposable
         return new RelationReader(
             query.Relation.Name,
             await CopyReader.OpenAsync(
-                session.Connection, select, parser.Expressions.Count, query.Relation.Name, cancellationToken)
+                session, select, parser.Expressions.Count, query.Relation.Name, cancellationToken)
                 .ConfigureAwait(false),
             parser,
             builder);

@@ -14,14 +14,13 @@ internal sealed class RowParser
     private readonly int _key;
 
     /// <summary>A parser for some columns of a relation; columns the store does not have are null.</summary>
-    public RowParser(
-        StoreRelation relation, IReadOnlyList<RelationColumn> columns, RecordBatchBuilder builder, bool hasUncheckedText)
+    public RowParser(StoreRelation relation, IReadOnlyList<RelationColumn> columns, RecordBatchBuilder builder)
     {
         _relation = relation;
         RelationColumn[] distinct = [.. columns.Distinct()];
         RelationColumn[] stored = [.. distinct.Where(column => relation[column] is not null)];
         _missing = [.. distinct.Except(stored).Select(column => builder.Find(column)!)];
-        _parsers = [.. stored.Select(column => ColumnParser.Create(builder.Find(column)!, hasUncheckedText))];
+        _parsers = [.. stored.Select(column => ColumnParser.Create(builder.Find(column)!))];
 
         // A record is named by its key, which is read even if nobody asked for it.
         _key = Array.IndexOf(stored, relation.Schema.Key);

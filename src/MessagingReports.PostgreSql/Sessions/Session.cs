@@ -3,15 +3,32 @@ using Npgsql;
 namespace MessagingReports.PostgreSql.Sessions;
 
 /// <summary>One connection inside the snapshot's transaction.</summary>
-internal sealed class Session(NpgsqlConnection connection) : IAsyncDisposable
+internal sealed class Session(NpgsqlDataSource dataSource, NpgsqlConnection connection) : IAsyncDisposable
 {
+    private readonly int _process = connection.ProcessID;
+
     public NpgsqlConnection Connection { get; } = connection;
 
     /// <summary>
-    /// Whether text may be something else than UTF-8: only a database without an encoding gives bytes unchecked.
+    /// Stops what the server does for this connection. The driver gives up waiting for the start of a COPY without
+    /// telling the server.
     /// </summary>
-    public bool HasUncheckedText => !Connection.PostgresParameters.TryGetValue("server_encoding", out string? encoding)
-        || encoding is "SQL_ASCII" or "MULE_INTERNAL";
+    public async ValueTask CancelAsync()
+    {
+        try
+        {
+            NpgsqlCommand command = dataSource.CreateCommand("SELECT pg_cancel_backend($1)");
+            await using (command.ConfigureAwait(false))
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = _process });
+                await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (SourceFailures.IsForeign(exception))
+        {
+            // The server is not there to be told.
+        }
+    }
 
     // Closing rolls the transaction back; it has written nothing.
     public ValueTask DisposeAsync() => Connection.DisposeAsync();

@@ -18,6 +18,7 @@ internal sealed class SnapshotSessions : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Stack<Session> _free = new();
     private bool _isLost;
+    private bool _isDisposed;
 
     private SnapshotSessions(NpgsqlDataSource dataSource, string settings, Session first, string snapshot)
     {
@@ -72,13 +73,13 @@ internal sealed class SnapshotSessions : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (isUsable)
+            if (isUsable && !_isDisposed)
             {
                 _free.Push(session);
                 return;
             }
 
-            _isLost |= session == _first;
+            _isLost |= !isUsable && session == _first;
         }
 
         await session.DisposeAsync().ConfigureAwait(false);
@@ -109,12 +110,18 @@ internal sealed class SnapshotSessions : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (Session session in _free)
+        Session[] free;
+        lock (_lock)
+        {
+            _isDisposed = true;
+            free = [.. _free];
+            _free.Clear();
+        }
+
+        foreach (Session session in free)
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
-
-        _free.Clear();
     }
 
     private static async ValueTask<(Session Session, string? Answer)> ConnectAsync(
@@ -129,7 +136,7 @@ internal sealed class SnapshotSessions : IAsyncDisposable
             await using (command.ConfigureAwait(false))
             {
                 object? answer = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
-                return (new Session(connection), answer as string);
+                return (new Session(dataSource, connection), answer as string);
             }
         }
         catch (Exception exception)

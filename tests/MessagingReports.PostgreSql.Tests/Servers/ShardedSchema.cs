@@ -35,6 +35,15 @@ internal sealed class ShardedSchema : StoreSchema
     public string ShardConnectionString(int shard) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = $"shard{shard}" }.ToString();
 
+    /// <summary>What autovacuum does in time: the planner of the coordinator asks the shards what they hold.</summary>
+    public async Task AnalyzeShardsAsync()
+    {
+        for (int shard = 1; shard <= Shards; shard++)
+        {
+            await PostgreSqlServer.ExecuteAsync(ShardConnectionString(shard), $"ANALYZE {Name}.attempts");
+        }
+    }
+
     protected override async Task DropAsync()
     {
         await base.DropAsync();
