@@ -12,7 +12,7 @@ public sealed class FaultTests(FaultStore store) : IClassFixture<FaultStore>
     [SkippableTheory]
     [InlineData(int.MaxValue)]
     [InlineData(1 << 17)]
-    [InlineData(1000)]
+    [InlineData(1 << 15)]
     public async Task ReadAsync_QueryThatFailsAfterAMillionRows_IsATypedError(int sliceRows)
     {
         ClickHouseDatabase.Require();

@@ -2,34 +2,13 @@ using MessagingReports.DuckDb.Tests;
 using MessagingReports.Engines;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
-using MessagingReports.Testing;
 using RandomStore = MessagingReports.DuckDb.Tests.RandomStore;
 
 namespace MessagingReports.ClickHouse.Tests.Servers;
 
 /// <summary>Stores that are shaped otherwise give the same reports, or say what is wrong with them.</summary>
-public sealed class StoreShapeTests : IAsyncLifetime
+public sealed class StoreShapeTests(SampleDatabase store) : IClassFixture<SampleDatabase>
 {
-    private readonly SampleStore _sample = new(new SampleStoreOptions { Attempts = 2_000 });
-    private ClickHouseDatabase? _database;
-
-    public async Task InitializeAsync()
-    {
-        if (ClickHouseDatabase.IsPresent)
-        {
-            _database = await ClickHouseDatabase.CreateAsync();
-            await using ClickHouseAttemptSource source = await _database.FillAsync(_sample);
-        }
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_database is not null)
-        {
-            await _database.DisposeAsync();
-        }
-    }
-
     [SkippableFact]
     public async Task RunAsync_MappedTableOfOtherTypes_GivesTheSameBytes()
     {
@@ -65,7 +44,7 @@ public sealed class StoreShapeTests : IAsyncLifetime
         await SqlAsync("CREATE VIEW {0}.shown AS SELECT * FROM {0}.attempts");
         await using ClickHouseAttemptSource source = Open(new RelationMapping
         {
-            Schema = _database!.Name,
+            Schema = store.Name,
             Relations = new Dictionary<string, string> { ["attempts"] = "shown" },
         });
 
@@ -95,8 +74,10 @@ public sealed class StoreShapeTests : IAsyncLifetime
     public async Task ReadDirectoryAsync_MissingRelation_IsRefused()
     {
         ClickHouseDatabase.Require();
-        await SqlAsync("DROP TABLE {0}.passes");
-        await using ClickHouseAttemptSource source = Open(RelationMapping.Default);
+        await using ClickHouseAttemptSource source = Open(new RelationMapping
+        {
+            Relations = new Dictionary<string, string> { ["passes"] = "no_such_table" },
+        });
 
         Assert.Equal(
             "passes: found no table or view of that name, expected one. Add the relation to the store.",
@@ -108,8 +89,10 @@ public sealed class StoreShapeTests : IAsyncLifetime
     public async Task ReadAsync_MissingFactRelation_IsEmpty()
     {
         ClickHouseDatabase.Require();
-        await SqlAsync("DROP TABLE {0}.list_loads");
-        await using ClickHouseAttemptSource source = Open(RelationMapping.Default);
+        await using ClickHouseAttemptSource source = Open(new RelationMapping
+        {
+            Relations = new Dictionary<string, string> { ["list_loads"] = "no_such_table" },
+        });
 
         await foreach (RecordBatch batch in source.ReadAsync(
             Stores.Query(ListLoadsRelation.Schema, ListLoadsRelation.LoadId), CancellationToken.None))
@@ -149,23 +132,30 @@ public sealed class StoreShapeTests : IAsyncLifetime
     public async Task BulkLoadAsync_WithoutAddressesOfShards_SpreadsRowsTheSameWay()
     {
         ClickHouseDatabase.Require();
-        await SqlAsync("TRUNCATE TABLE {0}.attempts_local");
-        string[] words = _database!.ConnectionString.Split(';');
-        string withoutShards =
-            string.Join(';', words.Where(word => !word.StartsWith("Shards=", StringComparison.Ordinal)));
-        await using ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(withoutShards);
+        await using ClickHouseDatabase database = await ClickHouseDatabase.CreateAsync();
+        await using ClickHouseAttemptSource direct = ClickHouseAttemptSource.Open(database.ConnectionString);
+        await direct.CreateRelationsAsync(replace: false, CancellationToken.None);
+        await direct.LoadDirectoryAsync(store.Sample.Directory, CancellationToken.None);
+        IEnumerable<string> words = database.ConnectionString.Split(';')
+            .Where(word => !word.StartsWith("Shards=", StringComparison.Ordinal));
+        await using ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(string.Join(';', words));
         await source.BulkLoadAsync(
-            AttemptsRelation.Schema, _sample.Read(AttemptsRelation.Schema).ToAsyncEnumerable(), CancellationToken.None);
+            AttemptsRelation.Schema,
+            store.Sample.Read(AttemptsRelation.Schema).ToAsyncEnumerable(),
+            CancellationToken.None);
 
+        Assert.Equal(
+            await ClickHouseDatabase.OnShardsAsync($"SELECT count() FROM {store.Name}.attempts_local"),
+            await ClickHouseDatabase.OnShardsAsync($"SELECT count() FROM {database.Name}.attempts_local"));
         await AssertSameAsync(source, ReportCatalog.UsageDetail);
     }
 
     private ClickHouseAttemptSource Open(RelationMapping mapping) => ClickHouseAttemptSource.Open(
-        _database!.ConnectionString, new ClickHouseSourceOptions { Mapping = mapping });
+        store.ConnectionString, new ClickHouseSourceOptions { Mapping = mapping });
 
     private async Task AssertSameAsync(ClickHouseAttemptSource source, Layouts.ReportDefinition report)
     {
-        ReportResult expected = await new ReportRunner(_sample).RunAsync(
+        ReportResult expected = await new ReportRunner(store.Sample).RunAsync(
             Stores.Request(report), ReportOutput.Stream(Stream.Null));
         ReportResult result = await new ReportRunner(source).RunAsync(
             Stores.Request(report), ReportOutput.Stream(Stream.Null));
@@ -178,10 +168,8 @@ public sealed class StoreShapeTests : IAsyncLifetime
         string labels = string.Join(", ", Enumerations.AttemptResult.Labels.Select(
             (label, code) => FormattableString.Invariant($"'{label}' = {1000 - code}")));
         string statement = sql
-            .Replace("{0}", _database!.Name, StringComparison.Ordinal)
+            .Replace("{0}", store.Name, StringComparison.Ordinal)
             .Replace("{1}", labels, StringComparison.Ordinal);
-        return sql.StartsWith("TRUNCATE", StringComparison.Ordinal)
-            ? ClickHouseDatabase.OnShardsAsync(statement)
-            : ClickHouseDatabase.OnShardAsync(0, statement);
+        return ClickHouseDatabase.OnShardAsync(0, statement);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ClickHouseForm(string name, RowOrdering ordering) : StoreF
         ClickHouseDatabase.Require();
         ClickHouseDatabase database = await ClickHouseDatabase.CreateAsync();
         ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
-            database.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 8 });
+            database.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 16 });
         await source.CreateRelationsAsync(replace: false, CancellationToken.None);
         await source.LoadDirectoryAsync(rows.Directory, CancellationToken.None);
         foreach (RelationSchema relation in RelationSchemas.Facts)
