@@ -1,6 +1,7 @@
 using MessagingReports.Layouts;
 using MessagingReports.Running;
 using MessagingReports.Windows;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace MessagingReports;
@@ -16,7 +17,12 @@ namespace MessagingReports;
 /// Tells when a report was made, and whether its window has ended; the system's clock when null.
 /// </param>
 /// <param name="options">What holds where a request leaves something open; the defaults when null.</param>
-public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, ReportRunnerOptions? options = null)
+/// <param name="logger">Told when runs begin, end and fail, never customer data; nobody when null.</param>
+public sealed class ReportRunner(
+    IAttemptSource source,
+    IClock? clock = null,
+    ReportRunnerOptions? options = null,
+    ILogger<ReportRunner>? logger = null)
 {
     private readonly IClock _clock = clock ?? SystemClock.Instance;
     private readonly ReportRunnerOptions _options = options ?? new ReportRunnerOptions();
@@ -63,6 +69,54 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
             throw Running.Throw.NoRequests();
         }
 
+        using RunObservation observation = RunObservation.Start(source.Name, requests, logger);
+        try
+        {
+            IReadOnlyList<ReportResult> results =
+                await RunSetAsync(requests, output, progress, cancellationToken).ConfigureAwait(false);
+            observation.Complete(results);
+            return results;
+        }
+        catch (Exception exception)
+        {
+            observation.Fail(exception);
+            throw;
+        }
+    }
+
+    /// <summary>The reports of <see cref="ReportCatalog"/> that can run for a scope and a period.</summary>
+    /// <returns>
+    /// All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.
+    /// </returns>
+    /// <exception cref="ReportRequestException">The scope is unknown, or the period is not valid.</exception>
+    /// <exception cref="ReportDataException">The directory breaks a rule of the store.</exception>
+    /// <exception cref="ReportSourceException">The store failed.</exception>
+    public async Task<IReadOnlyList<ReportDefinition>> FindFittingAsync(
+        ReportScope scope,
+        ReportPeriod period,
+        IReportDayRule? dayRule = null,
+        CancellationToken cancellationToken = default)
+    {
+        SourceSession session = await SourceSession.OpenAsync(source, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            ResolvedScope resolved = ResolvedScope.Find(scope, session.Directory);
+            ReportWindow window = period.InZone(resolved.Zone, dayRule ?? _options.DayRule);
+            await session.CloseAsync().ConfigureAwait(false);
+            return
+            [
+                .. ReportCatalog.All.Where(report => report.Scopes.Contains(scope.Level) &&
+                    (report.MaxReportDays is not { } days || window.End <= window.LatestEnd(days))),
+            ];
+        }
+    }
+
+    private async Task<IReadOnlyList<ReportResult>> RunSetAsync(
+        IReadOnlyList<ReportRequest> requests,
+        ReportOutput output,
+        IProgress<ReportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
         if (requests.Count > 1 && !output.TakesSeveral)
         {
             throw Running.Throw.SeveralReports();
@@ -94,33 +148,6 @@ public sealed class ReportRunner(IAttemptSource source, IClock? clock = null, Re
                 await session.CloseAsync().ConfigureAwait(false);
                 return runs.Commit();
             }
-        }
-    }
-
-    /// <summary>The reports of <see cref="ReportCatalog"/> that can run for a scope and a period.</summary>
-    /// <returns>
-    /// All whose scopes include the scope's level and whose span limit the period keeps, in catalogue order.
-    /// </returns>
-    /// <exception cref="ReportRequestException">The scope is unknown, or the period is not valid.</exception>
-    /// <exception cref="ReportDataException">The directory breaks a rule of the store.</exception>
-    /// <exception cref="ReportSourceException">The store failed.</exception>
-    public async Task<IReadOnlyList<ReportDefinition>> FindFittingAsync(
-        ReportScope scope,
-        ReportPeriod period,
-        IReportDayRule? dayRule = null,
-        CancellationToken cancellationToken = default)
-    {
-        SourceSession session = await SourceSession.OpenAsync(source, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            ResolvedScope resolved = ResolvedScope.Find(scope, session.Directory);
-            ReportWindow window = period.InZone(resolved.Zone, dayRule ?? _options.DayRule);
-            await session.CloseAsync().ConfigureAwait(false);
-            return
-            [
-                .. ReportCatalog.All.Where(report => report.Scopes.Contains(scope.Level) &&
-                    (report.MaxReportDays is not { } days || window.End <= window.LatestEnd(days))),
-            ];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MessagingReports;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -63,12 +64,18 @@ public sealed class MessagingReportsBuilder
         if (source.ServiceKey is { } key)
         {
             Services.AddKeyedTransient(key, (services, _) => new ReportRunner(
-                services.GetRequiredKeyedService<IAttemptSource>(key), services.GetRequiredService<IClock>(), options));
+                services.GetRequiredKeyedService<IAttemptSource>(key),
+                services.GetRequiredService<IClock>(),
+                options,
+                services.GetService<ILogger<ReportRunner>>()));
         }
         else
         {
             Services.AddTransient(services => new ReportRunner(
-                services.GetRequiredService<IAttemptSource>(), services.GetRequiredService<IClock>(), options));
+                services.GetRequiredService<IAttemptSource>(),
+                services.GetRequiredService<IClock>(),
+                options,
+                services.GetService<ILogger<ReportRunner>>()));
         }
 
         return this;
