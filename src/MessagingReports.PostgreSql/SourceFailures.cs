@@ -31,7 +31,8 @@ internal static class SourceFailures
             or ['2', '8', ..] or ['3', 'D' or 'F', ..] or ['2', '5', ..] } server =>
             $"{server.SqlState} {server.MessageText}",
         PostgresException server => $"SQLSTATE {server.SqlState}",
-        TimeoutException or NpgsqlException { InnerException: TimeoutException } => "no answer within Command Timeout of the connection string",
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } =>
+            "no answer within Command Timeout of the connection string",
         _ => "a broken connection",
     };
 }

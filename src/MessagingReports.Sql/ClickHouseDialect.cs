@@ -28,7 +28,8 @@ internal sealed class ClickHouseDialect : SqlDialect
     public override string Identifier(string name) =>
         SqlText.Identifier(name.Replace("\\", "\\\\", StringComparison.Ordinal));
 
-    public override string Literal(string text) => SqlText.Literal(text.Replace("\\", "\\\\", StringComparison.Ordinal));
+    public override string Literal(string text) =>
+        SqlText.Literal(text.Replace("\\", "\\\\", StringComparison.Ordinal));
 
     public override string Within(StoreColumn column, long start, long end) =>
         $"{column.Expression} >= {SqlText.Literal(start)} AND {column.Expression} < {SqlText.Literal(end)}";
