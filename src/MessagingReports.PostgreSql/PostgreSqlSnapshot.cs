@@ -17,7 +17,10 @@ internal sealed class PostgreSqlSnapshot(SnapshotSessions sessions, StoreCatalog
     public string Name => PostgreSqlAttemptSource.SourceName;
 
     public ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
-        sessions.UseAsync("directory", session => DirectoryReader.ReadAsync(session, catalog, cancellationToken), cancellationToken);
+        sessions.UseAsync(
+            "directory",
+            session => DirectoryReader.ReadAsync(session, catalog, cancellationToken),
+            cancellationToken);
 
     public async IAsyncEnumerable<RecordBatch> ReadAsync(
         SourceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -5,6 +5,12 @@ namespace MessagingReports.PostgreSql;
 /// <summary>Turns the driver's errors into the library's; nothing else of the driver leaves the package.</summary>
 internal static class SourceFailures
 {
+    /// <summary>
+    /// Classes of SQLSTATE about connections, transactions, roles, databases, schemas, objects and resources.
+    /// </summary>
+    private static readonly string[] QuotableClasses =
+        ["08", "25", "28", "3D", "3F", "42", "53", "55", "57", "58"];
+
     /// <summary>Whether an exception is the driver's or the network's.</summary>
     public static bool IsForeign(Exception exception) =>
         exception is NpgsqlException or IOException or TimeoutException or System.Net.Sockets.SocketException
@@ -27,11 +33,11 @@ internal static class SourceFailures
     /// </summary>
     private static string Found(Exception exception) => exception switch
     {
-        PostgresException { SqlState: ['4', '2', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['0', '8', ..]
-            or ['2', '8', ..] or ['3', 'D' or 'F', ..] or ['2', '5', ..] } server =>
+        PostgresException server when QuotableClasses.Contains(server.SqlState[..2], StringComparer.Ordinal) =>
             $"{server.SqlState} {server.MessageText}",
         PostgresException server => $"SQLSTATE {server.SqlState}",
-        TimeoutException or NpgsqlException { InnerException: TimeoutException } => "no answer within Command Timeout of the connection string",
+        TimeoutException or NpgsqlException { InnerException: TimeoutException } =>
+            "no answer within Command Timeout of the connection string",
         _ => "a broken connection",
     };
 }

@@ -41,7 +41,8 @@ internal static class Throw
 
     public static ReportDataException NotUtf8(string relation, Exception cause) =>
         new(relation, null, null, "bad-text",
-            $"postgresql: {relation}: found text that is not UTF-8, expected UTF-8. Mend the text in the store.", cause);
+            $"postgresql: {relation}: found text that is not UTF-8, expected UTF-8. Mend the text in the store.",
+            cause);
 
     public static ReportDataException SumTooLarge(RelationColumn column) =>
         new(column.Relation, null, column.Name, "overflow",

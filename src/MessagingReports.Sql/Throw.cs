@@ -11,8 +11,8 @@ internal static class Throw
             "Rename the table or give a view.");
 
     public static ArgumentException UnknownRelation(string found) =>
-        new($"RelationMapping.Relations: found '{OneLine.Of(found, LongestValue)}', expected a relation of the store. " +
-            "Correct the key.");
+        new($"RelationMapping.Relations: found '{OneLine.Of(found, LongestValue)}', expected a relation of the " +
+            "store. Correct the key.");
 
     public static ArgumentException UnknownColumn(string found) =>
         new($"RelationMapping.Columns: found '{OneLine.Of(found, LongestValue)}', expected a column of the store as " +

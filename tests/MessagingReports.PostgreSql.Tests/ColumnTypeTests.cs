@@ -210,7 +210,8 @@ public sealed class ColumnTypeTests
             await using Npgsql.NpgsqlDataSource data = Npgsql.NpgsqlDataSource.Create(
                 new Npgsql.NpgsqlConnectionStringBuilder(PostgreSqlServer.ConnectionString)
                 {
-                    Database = database, Pooling = false,
+                    Database = database,
+                    Pooling = false,
                 }.ToString());
             await using (Npgsql.NpgsqlCommand create = data.CreateCommand(View("", "client_id", "E'caf\\xe9'", 1)))
             {

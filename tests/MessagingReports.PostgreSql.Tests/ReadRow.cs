@@ -7,7 +7,8 @@ namespace MessagingReports.PostgreSql.Tests;
 /// <summary>The rows of batches as text, one value a column.</summary>
 internal static class ReadRow
 {
-    public static async Task<List<string>> AllAsync(IAsyncEnumerable<RecordBatch> batches, params RelationColumn[] columns)
+    public static async Task<List<string>> AllAsync(
+        IAsyncEnumerable<RecordBatch> batches, params RelationColumn[] columns)
     {
         List<string> rows = [];
         await foreach (RecordBatch batch in batches)

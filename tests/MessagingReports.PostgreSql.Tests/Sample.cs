@@ -1,5 +1,5 @@
-using MessagingReports.PostgreSql.Tests.Servers;
 using MessagingReports.Layouts;
+using MessagingReports.PostgreSql.Tests.Servers;
 using MessagingReports.Relations;
 using MessagingReports.Testing;
 using NodaTime;

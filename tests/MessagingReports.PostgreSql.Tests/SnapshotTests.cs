@@ -45,4 +45,23 @@ public sealed class SnapshotTests
 
         Assert.Equal(0, await schema.RunningAsync());
     }
+
+    [SkippableFact]
+    public async Task ReadAsync_AfterAFailedRead_SaysThatTheSnapshotIsLost()
+    {
+        await using SingleSchema schema = await SingleSchema.CreateAsync();
+        await Sample.LoadAsync(schema, 10_000);
+        SourceQuery query = Sample.Query(AttemptsRelation.Schema);
+        await using IAttemptSnapshot snapshot = await schema.Source.OpenSnapshotAsync(CancellationToken.None);
+        await foreach (RecordBatch batch in snapshot.ReadAsync(query, CancellationToken.None))
+        {
+            break;
+        }
+
+        ReportSourceException exception = await Assert.ThrowsAsync<ReportSourceException>(async () =>
+            await Sample.CountAsync(snapshot.ReadAsync(query, CancellationToken.None)));
+        Assert.Equal(
+            "postgresql: found a snapshot whose transaction has failed, expected one that lives. Start the run again.",
+            exception.Message);
+    }
 }

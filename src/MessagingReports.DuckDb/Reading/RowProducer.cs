@@ -51,7 +51,8 @@ internal sealed class RowProducer(
 
     private void RunCheapest(NativeConnection connection, long start, long end, DuckDbSourceOptions options)
     {
-        bool hasPhysicalOrder = relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
+        bool hasPhysicalOrder =
+            relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
         if (hasPhysicalOrder && StoredOrder.Holds(connection, relation, query, start, end, cancellationToken))
         {
             Stream(connection, start, end, isSorted: false);

@@ -62,7 +62,8 @@ internal sealed class StoreCatalog(RelationMapping mapping)
         RelationColumn[] mapped = [.. schema.Columns.Where(column => mapping.Expression(column) is not null)];
         IReadOnlyList<FoundColumn> found = await DescribeAsync(
             session,
-            $"SELECT {SqlText.List(["*", .. mapped.Select(column => mapping.Expression(column)!)])} FROM {from} LIMIT 0",
+            $"SELECT {SqlText.List(["*", .. mapped.Select(column => mapping.Expression(column)!)])} " +
+            $"FROM {from} LIMIT 0",
             cancellationToken).ConfigureAwait(false);
         int own = found.Count - mapped.Length;
         Dictionary<uint, byte[][]> labels = await LabelsAsync(session, found, cancellationToken).ConfigureAwait(false);

@@ -78,7 +78,8 @@ internal sealed class CopyReader : IAsyncDisposable
 
             await _stream.DisposeAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (SourceFailures.IsForeign(exception) || exception is OperationCanceledException)
+        catch (Exception exception)
+            when (SourceFailures.IsForeign(exception) || exception is OperationCanceledException)
         {
             // The reason is known already, or nobody waits for the rest.
         }

@@ -31,5 +31,15 @@ internal sealed class Session(NpgsqlDataSource dataSource, NpgsqlConnection conn
     }
 
     // Closing rolls the transaction back; it has written nothing.
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Connection.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (SourceFailures.IsForeign(exception))
+        {
+            // A broken connection is gone either way; what broke it is on its way to the caller.
+        }
+    }
 }

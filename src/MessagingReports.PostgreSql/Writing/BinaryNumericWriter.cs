@@ -10,7 +10,9 @@ internal static class BinaryNumericWriter
     private const int MostDigits = 8;
     private const short Negative = 0x4000;
 
-    /// <summary>Writes a field: <paramref name="scaled"/> divided by 10 to the power of <paramref name="scale"/>.</summary>
+    /// <summary>
+    /// Writes a field: <paramref name="scaled"/> divided by 10 to the power of <paramref name="scale"/>.
+    /// </summary>
     public static void Write(long scaled, int scale, RowBuffer target)
     {
         UInt128 rest = (UInt128)Int128.Abs(scaled);

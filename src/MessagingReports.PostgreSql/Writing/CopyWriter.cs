@@ -72,7 +72,8 @@ internal sealed class CopyWriter : IAsyncDisposable
             await _stream.CancelAsync().ConfigureAwait(false);
             await _stream.DisposeAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (SourceFailures.IsForeign(exception) || exception is OperationCanceledException)
+        catch (Exception exception)
+            when (SourceFailures.IsForeign(exception) || exception is OperationCanceledException)
         {
             // The server confirms the cancellation with an error; the reason for it is on its way to the caller.
         }
