@@ -87,7 +87,7 @@ internal static class Throw
             "Fill the column before it is loaded.");
 
     public static ReportDataException UndefinedLabel(RecordBatch batch, int row, RelationColumn column) =>
-        new(column.Relation, Id(batch, row), column.Name, "undefined-label",
+        new(column.Relation, Id(batch, row), column.Name, "undefined-value",
             $"{column.Relation} '{OneLine.Of(Id(batch, row))}', {column.Name}: found an undefined label, expected " +
             $"one of {column.Enumeration!.Name}. Mend the value before it is loaded.");
 

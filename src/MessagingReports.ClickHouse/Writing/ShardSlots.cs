@@ -18,6 +18,10 @@ internal sealed class ShardSlots(IReadOnlyList<int> slots, RelationColumn column
         {
             shards.Clear();
         }
+        else if (!batch.Has(column))
+        {
+            shards.Fill(column.IsNullable ? Of(default) : throw Throw.MissingBatchColumn(column));
+        }
         else if (batch[column] is DictionaryVector ids)
         {
             FindByCode(ids, shards);

@@ -12,6 +12,11 @@ internal sealed unsafe class TextPage(RelationColumn column) : ColumnPage(column
     {
         if (!batch.Has(Column))
         {
+            if (!Column.IsNullable)
+            {
+                throw Throw.MissingBatchColumn(Column);
+            }
+
             Values.AddZeros(rows.Length);
             return;
         }
