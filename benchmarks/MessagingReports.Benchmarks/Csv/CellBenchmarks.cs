@@ -64,7 +64,8 @@ public unsafe class CellBenchmarks
 
     private void MessagingReports(Stream destination)
     {
-        global::MessagingReports.Cells.Cell* cells = stackalloc global::MessagingReports.Cells.Cell[CellWriter.TileRows];
+        global::MessagingReports.Cells.Cell* cells =
+            stackalloc global::MessagingReports.Cells.Cell[CellWriter.TileRows];
         byte* start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_block, 0);
         foreach (RecordBatch batch in _sample.Batches)
         {

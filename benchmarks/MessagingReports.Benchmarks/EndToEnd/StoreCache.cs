@@ -1,0 +1,45 @@
+using System.Globalization;
+using MessagingReports.Benchmarks.Peers;
+using MessagingReports.Testing;
+
+namespace MessagingReports.Benchmarks.EndToEnd;
+
+/// <summary>Store files by size and library version, made when first asked for and kept.</summary>
+internal sealed class StoreCache(string folder)
+{
+    private const long LongAttempts = 2_000_000;
+
+    public static string DefaultFolder => Path.Combine(Path.GetTempPath(), "messaging-reports-stores");
+
+    /// <summary>The store with so many attempts, its rows in time order.</summary>
+    public string Get(long attempts)
+    {
+        string path = Path.Combine(folder, string.Create(
+            CultureInfo.InvariantCulture,
+            $"sample-{attempts}-{typeof(SampleStore).Assembly.GetName().Version!.ToString(3)}.duckdb"));
+        if (!File.Exists(path))
+        {
+            Make(path, attempts);
+        }
+
+        return path;
+    }
+
+    private void Make(string path, long attempts)
+    {
+        string patience = attempts >= LongAttempts ? ", which takes minutes" : "";
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"making a store of {attempts} attempts{patience}: {path}"));
+        Directory.CreateDirectory(folder);
+        string unfinished = $"{path}.{Environment.ProcessId}";
+        try
+        {
+            StoreFile.Write(unfinished, new SampleStore(new SampleStoreOptions { Attempts = attempts }));
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}
