@@ -17,10 +17,11 @@ internal sealed class ChildSeries(ChildWork work)
     /// <summary>The wall's time of a pass.</summary>
     public double WallMilliseconds => Median(_results.SelectMany(result => result.Milliseconds));
 
+    /// <summary>The processor's time of a pass, of all threads.</summary>
+    public double ProcessorMilliseconds => Median(_results.SelectMany(result => result.ProcessorMilliseconds));
+
     /// <summary>The time that is compared: the processor's of work held to one core, otherwise the wall's.</summary>
-    public double Milliseconds => work.Threads == 1
-        ? Median(_results.SelectMany(result => result.ProcessorMilliseconds))
-        : WallMilliseconds;
+    public double Milliseconds => work.Threads == 1 ? ProcessorMilliseconds : WallMilliseconds;
 
     public double PeakMebibytes => Median(_results.Select(result => result.PeakBytes / (1024.0 * 1024)));
 

@@ -6,8 +6,6 @@ namespace MessagingReports.Benchmarks.EndToEnd;
 /// <summary>The command <c>e2e</c>: every row of the table of ratios, whole reports from DuckDB files first.</summary>
 internal static class EndToEndCommand
 {
-    private const long CheckedAttempts = 10_000;
-
     private static readonly ISection[] Sections =
         [new ProcessRatios(), new ReportCopies(), new PushDown(), new StoreGrowth(), new OutputMemory()];
 
@@ -19,7 +17,7 @@ internal static class EndToEndCommand
         int status = 0;
         if (Sections.OfType<ReportCopies>().Single().Ids.Any(options.Wants))
         {
-            Attempt("check", () => Peers.StoreCheck.Run(new StoreCache(options.Stores).Get(CheckedAttempts)));
+            Attempt("check", () => Peers.StoreCheck.Run(new StoreCache(options.Stores).Get(StoreCache.CheckedAttempts)));
         }
 
         foreach (ISection section in Sections.Where(section => section.Ids.Any(options.Wants)))

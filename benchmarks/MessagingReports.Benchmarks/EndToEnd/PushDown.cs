@@ -42,8 +42,12 @@ internal sealed class PushDown : ISection
                     "ms",
                     Goal: (Factor * bare) + Allowance,
                     IsCeiling: true,
-                    Detail: FormattableString.Invariant($"{bare:0.0} ms bare, {ours / bare:0.00} × its time"));
+                    Detail: FormattableString.Invariant(
+                        $"{bare:0.0} ms bare, {ours / bare:0.00} × its time; of the processor {Used(series)}"));
             }
         }
     }
+
+    private static string Used(IReadOnlyList<ChildSeries> series) => FormattableString.Invariant(
+        $"{series[0].ProcessorMilliseconds:0.0} against {series[1].ProcessorMilliseconds:0.0} ms");
 }

@@ -4,9 +4,12 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Benchmarks.EndToEnd;
 
-/// <summary>Store files by size and library version, made when first asked for and kept.</summary>
+/// <summary>Store files by size, library version and content, made when first asked for and kept.</summary>
 internal sealed class StoreCache(string folder)
 {
+    /// <summary>The attempts of the store on which everybody's text is compared.</summary>
+    public const long CheckedAttempts = 10_000;
+
     private const long LongAttempts = 2_000_000;
 
     public static string DefaultFolder => Path.Combine(Path.GetTempPath(), "messaging-reports-stores");
@@ -14,18 +17,19 @@ internal sealed class StoreCache(string folder)
     /// <summary>The store with so many attempts, its rows in time order.</summary>
     public string Get(long attempts)
     {
+        SampleStore store = new(new SampleStoreOptions { Attempts = attempts });
+        string version = typeof(SampleStore).Assembly.GetName().Version!.ToString(3);
         string path = Path.Combine(folder, string.Create(
-            CultureInfo.InvariantCulture,
-            $"sample-{attempts}-{typeof(SampleStore).Assembly.GetName().Version!.ToString(3)}.duckdb"));
+            CultureInfo.InvariantCulture, $"sample-{attempts}-{version}-{StoreFingerprint.Of(store)}.duckdb"));
         if (!File.Exists(path))
         {
-            Make(path, attempts);
+            Make(path, store, attempts);
         }
 
         return path;
     }
 
-    private void Make(string path, long attempts)
+    private void Make(string path, SampleStore store, long attempts)
     {
         string patience = attempts >= LongAttempts ? ", which takes minutes" : "";
         Console.Error.WriteLine(string.Create(
@@ -34,7 +38,7 @@ internal sealed class StoreCache(string folder)
         string unfinished = $"{path}.{Environment.ProcessId}";
         try
         {
-            StoreFile.Write(unfinished, new SampleStore(new SampleStoreOptions { Attempts = attempts }));
+            StoreFile.Write(unfinished, store);
             File.Move(unfinished, path, overwrite: true);
         }
         finally
