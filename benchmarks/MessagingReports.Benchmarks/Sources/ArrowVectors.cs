@@ -1,5 +1,5 @@
-using MessagingReports.Relations;
 using Apache.Arrow;
+using MessagingReports.Relations;
 
 namespace MessagingReports.Benchmarks.Sources;
 
