@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using MessagingReports.Benchmarks;
+using MessagingReports.Benchmarks.EndToEnd;
 using MessagingReports.Benchmarks.Ours;
 using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Ratios;
@@ -10,6 +11,10 @@ switch (args)
 {
     case ["ratios", ..]:
         return RatioCommand.Run(args.AsSpan(1));
+    case ["e2e", ..]:
+        return EndToEndCommand.Run(args.AsSpan(1));
+    case [ChildCommand.Name, var work]:
+        return ChildCommand.Run(work);
     case ["profile", ..]:
         return ProfileCommand.Run(args.AsSpan(1));
     case ["columns"]:

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using MessagingReports.Benchmarks.Columns;
@@ -64,7 +65,8 @@ public unsafe class CellBenchmarks
 
     private void MessagingReports(Stream destination)
     {
-        global::MessagingReports.Cells.Cell* cells = stackalloc global::MessagingReports.Cells.Cell[CellWriter.TileRows];
+        global::MessagingReports.Cells.Cell* cells =
+            stackalloc global::MessagingReports.Cells.Cell[CellWriter.TileRows];
         byte* start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_block, 0);
         foreach (RecordBatch batch in _sample.Batches)
         {
@@ -95,9 +97,9 @@ public unsafe class CellBenchmarks
     {
         for (global::MessagingReports.Cells.Cell* cell = cells; cell < cells + count; cell++)
         {
-            for (int done = 0; done < cell->Length; done += Padding)
+            for (int done = 0; done < cell->Length; done += Vector256<byte>.Count)
             {
-                *(UInt128*)(position + done) = *(UInt128*)(cell->Bytes + done);
+                *(Vector256<byte>*)(position + done) = *(Vector256<byte>*)(cell->Bytes + done);
             }
 
             position += cell->Length;

@@ -21,8 +21,8 @@ public class RowBenchmarks
         AccountSample sample = Samples.Account;
         _peers = Samples.Peers;
         _batches = new BatchCsv(sample, CsvPeers.Report, CsvFormat.Default);
-        _list = Rows(sample, isRowByRow: false);
-        _oneByOne = Rows(sample, isRowByRow: true);
+        _list = RowCsv.AllAttempts(sample, isRowByRow: false);
+        _oneByOne = RowCsv.AllAttempts(sample, isRowByRow: true);
         Work.Is(sample.Rows, _peers.Bytes);
     }
 
@@ -41,10 +41,4 @@ public class RowBenchmarks
 
     [Benchmark]
     public long Batches() => _batches.Write(Stream.Null);
-
-    private static RowCsv Rows(AccountSample sample, bool isRowByRow) => new(
-        sample,
-        new AttemptRows(sample.Store.Directory, sample.Attempts, isRowByRow),
-        CsvPeers.Report,
-        CsvFormat.Default);
 }

@@ -42,8 +42,8 @@ internal static class ProfileCommand
     {
         "batches" => Csv(sample => new BatchCsv(sample, CsvPeers.Report, CsvFormat.Default)),
         "run" => Csv(sample => new RunCsv(new SampleSource(sample), sample, CsvPeers.Report, CsvFormat.Default)),
-        "rows" => Csv(sample => FromRows(sample, isRowByRow: false)),
-        "rows-async" => Csv(sample => FromRows(sample, isRowByRow: true)),
+        "rows" => Csv(sample => RowCsv.AllAttempts(sample, isRowByRow: false)),
+        "rows-async" => Csv(sample => RowCsv.AllAttempts(sample, isRowByRow: true)),
         "csvhelper" => Csv(sample => new CsvPeers(sample).Generated),
         "pairs" => Pairs(),
         "activity" => Activity(),
@@ -55,12 +55,6 @@ internal static class ProfileCommand
         ICsvPeer peer = create(new AccountSample(Rows));
         return () => peer.Write(Stream.Null);
     }
-
-    private static RowCsv FromRows(AccountSample sample, bool isRowByRow) => new(
-        sample,
-        new AttemptRows(sample.Store.Directory, sample.Attempts, isRowByRow),
-        CsvPeers.Report,
-        CsvFormat.Default);
 
     private static Func<long> Pairs()
     {

@@ -16,6 +16,13 @@ internal sealed class RowCsv(AccountSample sample, AttemptRows rows, ReportDefin
 
     public string Name => $"MessagingReports, {rows.Name}";
 
+    /// <summary>All Attempts from the sample's rows: a list, or rows that come asynchronously one by one.</summary>
+    public static RowCsv AllAttempts(AccountSample sample, bool isRowByRow) => new(
+        sample,
+        new AttemptRows(sample.Store.Directory, sample.Attempts, isRowByRow),
+        CsvPeers.Report,
+        CsvFormat.Default);
+
     public long Write(Stream destination) => WriteAsync(destination).GetAwaiter().GetResult();
 
     private static RelationColumn[] ColumnsOf(ReportDefinition report) =>

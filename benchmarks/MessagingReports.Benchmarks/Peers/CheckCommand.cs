@@ -1,4 +1,5 @@
 using MessagingReports.Benchmarks.Data;
+using MessagingReports.Benchmarks.EndToEnd;
 
 namespace MessagingReports.Benchmarks.Peers;
 
@@ -15,7 +16,8 @@ internal static class CheckCommand
         using PairPeers pairs = new(Rows);
         using ActivityPeers activity = new(sample);
         using ServicePeers services = new(sample);
-        Action[] checks = [csv.Check, pairs.Check, activity.Check, services.Check];
+        string store = new StoreCache(StoreCache.DefaultFolder).Get(StoreCache.CheckedAttempts);
+        Action[] checks = [csv.Check, pairs.Check, activity.Check, services.Check, () => StoreCheck.Run(store)];
         int status = 0;
         foreach (Action check in checks)
         {

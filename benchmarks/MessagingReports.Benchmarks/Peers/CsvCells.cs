@@ -46,7 +46,8 @@ internal static class CsvCells
         }
     }
 
-    private static CsvReader Open(byte[] csv) => CsvReader.Create(
+    /// <summary>Reads records without a header.</summary>
+    public static CsvReader Open(byte[] csv) => CsvReader.Create(
         new MemoryStream(csv),
         CsvReaderOptions.Default with
         {

@@ -25,6 +25,12 @@ internal sealed class CsvPeers : IDisposable
         new BatchCsv(sample, Report, Unguarded).Write(output);
         _finished = output.ToArray();
         Generated = new CsvHelperRecords<AttemptRecord>(Records);
+        Utf8 = new CsvHelperUtf8(Records, Header);
+        Fields = new CsvHelperFields(Records, Header);
+        Sylvan = new SylvanData(Records);
+        Join = new StringJoin(Records, Header);
+        CellLimit = new CellCopy(_finished, Header.Count);
+        MemoryLimit = new MemoryCopy(_finished, sample.Rows);
         Copy = new DuckDbCopy(sample, Report, threads: 1);
         CopyTwoThreads = new DuckDbCopy(sample, Report, threads: 2);
     }
@@ -40,21 +46,21 @@ internal sealed class CsvPeers : IDisposable
 
     public CsvHelperRecords<AttemptRecord> Generated { get; }
 
-    public CsvHelperUtf8 Utf8 => new(Records, Header);
+    public CsvHelperUtf8 Utf8 { get; }
 
-    public CsvHelperFields Fields => new(Records, Header);
+    public CsvHelperFields Fields { get; }
 
-    public SylvanData Sylvan => new(Records);
+    public SylvanData Sylvan { get; }
 
-    public StringJoin Join => new(Records, Header);
+    public StringJoin Join { get; }
 
     public DuckDbCopy Copy { get; }
 
     public DuckDbCopy CopyTwoThreads { get; }
 
-    public CellCopy CellLimit => new(_finished, Header.Count);
+    public CellCopy CellLimit { get; }
 
-    public MemoryCopy MemoryLimit => new(_finished, _sample.Rows);
+    public MemoryCopy MemoryLimit { get; }
 
     /// <summary>The peers of libraries.</summary>
     public IReadOnlyList<ICsvPeer> Libraries => [Generated, Utf8, Fields, Sylvan, Join, Copy, CopyTwoThreads];

@@ -23,11 +23,11 @@ internal sealed class DuckDbCopy : ICsvPeer, IDisposable
         _store = new DuckDbStore(sample, threads, AttemptsRelation.Schema);
         IReadOnlyList<ReportColumn> columns = report.Layout.Columns;
         DuckDbText text = new(sample.Zone, sample.Window);
-        _store.Execute($"CREATE TABLE report AS SELECT {List(columns, DuckDbText.Value)} FROM attempts t " +
+        _store.Execute($"CREATE TABLE report AS SELECT {List(columns, Value)} FROM attempts t " +
             "JOIN accounts a USING (account_id) JOIN campaigns c USING (campaign_id) " +
             "JOIN sub_campaigns s USING (sub_campaign_id) LEFT JOIN passes p USING (pass_id) " +
             "ORDER BY t.started_at, t.attempt_id");
-        _select = $"SELECT {List(columns, text.Printed)} FROM report";
+        _select = $"SELECT {List(columns, column => text.Printed(column, $"\"{column.Header}\""))} FROM report";
     }
 
     public string Name =>
@@ -61,6 +61,9 @@ internal sealed class DuckDbCopy : ICsvPeer, IDisposable
         _store.Execute($"COPY ({_select}) TO '{path}' (FORMAT csv, HEADER true, USE_TMP_FILE false)");
 
     public void Dispose() => _store.Dispose();
+
+    private static string Value(ReportColumn column) =>
+        DuckDbText.Value(column, AttemptsRelation.Schema) ?? "CAST(NULL AS VARCHAR)";
 
     private static string List(IReadOnlyList<ReportColumn> columns, Func<ReportColumn, string> value) =>
         new StringBuilder()

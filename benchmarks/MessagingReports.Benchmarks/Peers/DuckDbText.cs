@@ -1,4 +1,5 @@
 using System.Globalization;
+using MessagingReports.Cells;
 using MessagingReports.Layouts;
 using MessagingReports.Relations;
 using MessagingReports.Windows;
@@ -7,75 +8,118 @@ using NodaTime.TimeZones;
 
 namespace MessagingReports.Benchmarks.Peers;
 
-/// <summary>The cells of a report over attempts as DuckDB's SQL, as somebody writes them who wants them fast.</summary>
+/// <summary>The cells of a report as DuckDB's SQL, as somebody writes them who wants them fast.</summary>
+/// <remarks>
+/// The relation is <c>t</c>; the directory is joined as <c>e a c s p v l</c>: enterprises, accounts, campaigns,
+/// sub-campaigns, passes, services, contract lines.
+/// </remarks>
 internal sealed class DuckDbText(DateTimeZone zone, ReportWindow window)
 {
+    private const string Rejected =
+        "(t.rejected_duplicate + t.rejected_invalid_device + t.rejected_missing_data + t.rejected_format " +
+        "+ t.rejected_other)";
+
     // Receipts trail their attempt by days.
     private readonly ZoneInterval[] _offsets =
         [.. zone.GetZoneIntervals(window.Start, window.End + Duration.FromDays(31))];
 
-    /// <summary>The value of a column, from attempts <c>t</c> and the joined directory.</summary>
-    public static string Value(ReportColumn column) => column.Header switch
+    /// <summary>The value of a column for the rows of a relation; null when it is blank in all of them.</summary>
+    public static string? Value(ReportColumn column, RelationSchema relation)
     {
-        "Row Type" => "'Attempt'",
-        "Account Name" => "a.name",
-        "Campaign Name" => "c.name",
-        "Sub-campaign Name" => "s.name",
-        "Pass Number" => "p.number",
-        "Pass Name" => "p.name",
-        "Result Class" => ResultClass(column),
-        _ => Source(column) switch
+        CellBinding cell = column.Cells.First(binding => binding.Relation == relation.Name);
+        return column.Header switch
         {
-            null => "CAST(NULL AS VARCHAR)",
-            { Type: RelationColumnType.Boolean } flag =>
-                $"CAST(CASE WHEN t.{flag.Name} THEN 'Y' ELSE 'N' END AS ENUM('N', 'Y'))",
-            var source => $"t.{source.Name}",
-        },
+            "Enterprise ID" when cell.Columns[0].Name == "account_id" => "a.enterprise_id",
+            "Enterprise Name" => "e.name",
+            "Account Name" => "a.name",
+            "Campaign Name" => "c.name",
+            "Sub-campaign Name" => "s.name",
+            "Pass Number" => "p.number",
+            "Pass Name" => "p.name",
+            "Service Category" => "v.category",
+            "Service Name" => "v.name",
+            "Unit of Measure" => "v.unit",
+            "Price Tier" => "l.price_tier",
+            "Unit Price" => "l.unit_price",
+            "Currency" => "l.currency",
+            "Extended Amount" => "t.quantity * l.unit_price",
+            "Total Duration" => "t.hold_seconds + t.talk_seconds",
+            "Load Duration" => "epoch_us(t.ended_at - t.started_at) // 1000000",
+            "Rejected Records" => Rejected,
+            "Rejection Rate" => Rate(Rejected, "t.total_records"),
+            _ when cell.Columns.Count == 0 => Constant(column, relation),
+            _ => Value(cell),
+        };
+    }
+
+    /// <summary>What <c>COPY</c> has to be given to print a value of the column as the report does.</summary>
+    public string Printed(ReportColumn column, string value) => column.Type switch
+    {
+        ReportColumnType.Instant => Time(value),
+        ReportColumnType.Number => Number(value),
+        _ => value,
     };
 
-    /// <summary>The text of a column of the joined table; CSV prints all but times as they are.</summary>
-    public string Printed(ReportColumn column)
-    {
-        string name = $"\"{column.Header}\"";
-        if (column.Type != ReportColumnType.Instant)
-        {
-            return name;
-        }
+    /// <summary>A decimal without trailing zeros.</summary>
+    public static string Number(string value) => $"rtrim(rtrim(CAST({value} AS VARCHAR), '0'), '.')";
 
-        string text = Time(name, _offsets[^1]);
+    /// <summary>A percentage with two decimals, rounded half away from zero; NULL when nothing is divided by.</summary>
+    public static string Rate(string numerator, string denominator)
+    {
+        string hundredths = $"(20000 * {numerator} + {denominator}) // (2 * {denominator})";
+        return $"CASE WHEN {denominator} > 0 THEN format('{{}}.{{:02d}}', CAST({hundredths} // 100 AS BIGINT), " +
+            $"CAST({hundredths} % 100 AS BIGINT)) END";
+    }
+
+    /// <summary>A time in the zone: one <c>strftime</c> for each of its offsets.</summary>
+    public string Time(string value)
+    {
+        string text = Time(value, _offsets[^1]);
         foreach (ZoneInterval interval in _offsets.Reverse().Skip(1))
         {
             string end = interval.End.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-            text = $"CASE WHEN {name} < TIMESTAMP '{end}' THEN {Time(name, interval)} ELSE {text} END";
+            text = $"CASE WHEN {value} < TIMESTAMP '{end}' THEN {Time(value, interval)} ELSE {text} END";
         }
 
         return text;
     }
 
-    private static RelationColumn? Source(ReportColumn column)
-    {
-        IReadOnlyList<RelationColumn> columns =
-            column.Cells.First(cell => cell.Relation == AttemptsRelation.Schema.Name).Columns;
-        return columns.Count == 0 ? null : columns[0];
-    }
-
-    private static string Time(string name, ZoneInterval interval)
+    private static string Time(string value, ZoneInterval interval)
     {
         int minutes = interval.WallOffset.Seconds / 60;
         string offset = string.Create(
             CultureInfo.InvariantCulture,
             $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:00}:{Math.Abs(minutes) % 60:00}");
-        return $"strftime({name} + INTERVAL '{minutes}' MINUTE, '%Y-%m-%dT%H:%M:%S{offset}')";
+        return $"strftime({value} + INTERVAL '{minutes}' MINUTE, '%Y-%m-%dT%H:%M:%S{offset}')";
     }
 
-    private static string ResultClass(ReportColumn column)
+    private static string? Constant(ReportColumn column, RelationSchema relation) =>
+        (column.Header, relation.Name) switch
+        {
+            ("Row Type", "attempts") => "'Attempt'",
+            ("Row Type", _) => "'Filtered'",
+            ("Direction", _) => "'Outbound'",
+            ("Opt-out", _) => "'N'",
+            ("Direct Connect Attempts", _) => "0",
+            _ => null,
+        };
+
+    private static string Value(CellBinding cell)
     {
-        RelationColumn result = Source(column)!;
-        IReadOnlyList<string> classes = column.Cells
-            .First(cell => cell.Relation == AttemptsRelation.Schema.Name).Labels!;
-        IEnumerable<string> cases = result.Enumeration!.Labels
-            .Select((label, code) => $"WHEN '{label}' THEN '{classes[code]}'");
-        string labels = string.Join(", ", Enumerations.ResultClass.Labels.Select(label => $"'{label}'"));
-        return $"CAST(CASE t.{result.Name} {string.Join(' ', cases)} END AS ENUM({labels}))";
+        RelationColumn column = cell.Columns[0];
+        string value = $"t.{column.Name}";
+        return column.Type == RelationColumnType.Boolean
+                ? $"CAST(CASE WHEN {value} THEN 'Y' ELSE 'N' END AS ENUM('N', 'Y'))"
+            : cell.Labels is { } labels && !labels.SequenceEqual(column.Enumeration!.Labels)
+                ? Labels(value, column.Enumeration!, labels)
+            : value;
+    }
+
+    private static string Labels(string value, EnumerationSchema enumeration, IReadOnlyList<string> labels)
+    {
+        IEnumerable<string> cases =
+            enumeration.Labels.Select((label, code) => $"WHEN '{label}' THEN '{labels[code]}'");
+        string distinct = string.Join(", ", labels.Distinct().Select(label => $"'{label}'"));
+        return $"CAST(CASE {value} {string.Join(' ', cases)} END AS ENUM({distinct}))";
     }
 }

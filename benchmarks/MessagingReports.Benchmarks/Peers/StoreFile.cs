@@ -12,6 +12,10 @@ internal static class StoreFile
     public static void Write(string path, AccountSample sample, params IReadOnlyList<RelationSchema> relations) =>
         Write(path, sample.Store, relation => sample.Read(relation), relations);
 
+    /// <summary>Writes a whole store, batch by batch.</summary>
+    public static void Write(string path, SampleStore sample) =>
+        Write(path, sample, relation => sample.Read(relation), RelationSchemas.Facts);
+
     /// <summary>Writes the directory and the rows of some fact relations.</summary>
     public static void Write(
         string path,

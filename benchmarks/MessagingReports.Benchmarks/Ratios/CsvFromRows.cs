@@ -20,7 +20,8 @@ internal sealed class CsvFromRows : IRatioSubject
         PeerRecords peers = new(sample.Store.Directory, sample.Zone);
         AttemptRecord[] records = [.. sample.Attempts.Select(peers.Attempt)];
         CsvHelperRecords<AttemptRecord> generated = new(records);
-        RowCsv[] ours = [Ours(sample, isRowByRow: false), Ours(sample, isRowByRow: true)];
+        RowCsv[] ours =
+            [RowCsv.AllAttempts(sample, isRowByRow: false), RowCsv.AllAttempts(sample, isRowByRow: true)];
         RunCsv run = new(
             new AttemptRows(sample.Store.Directory, sample.Attempts, isRowByRow: false),
             sample,
@@ -42,12 +43,6 @@ internal sealed class CsvFromRows : IRatioSubject
         yield return RatioRow.Faster(Id, measured[1], measured[3], goal: null);
         yield return RatioRow.Faster(Id, measured[4], measured[2], goal: null);
     }
-
-    private static RowCsv Ours(AccountSample sample, bool isRowByRow) => new(
-        sample,
-        new AttemptRows(sample.Store.Directory, sample.Attempts, isRowByRow),
-        CsvPeers.Report,
-        CsvFormat.Default);
 
     private static void Check(AccountSample sample, IEnumerable<RowCsv> ours)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace MessagingReports.Benchmarks.Ratios;
 
@@ -35,6 +36,12 @@ internal static class RatioCommand
                 Console.Error.WriteLine($"{subject.Id}: {exception}");
                 status = 1;
             }
+        }
+
+        if (options.IsJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows));
+            return status;
         }
 
         Console.WriteLine(FormattableString.Invariant(

@@ -6,7 +6,8 @@ namespace MessagingReports.Benchmarks.Ratios;
 /// <param name="Rows">The rows of a CSV pass; aggregations take ten times as many.</param>
 /// <param name="Rounds">The timed rounds.</param>
 /// <param name="Only">The ids of the rows wanted; empty for all.</param>
-internal sealed record RatioOptions(int Rows, int Rounds, IReadOnlyList<string> Only)
+/// <param name="IsJson">Whether the rows are printed as one line of JSON, for another process.</param>
+internal sealed record RatioOptions(int Rows, int Rounds, IReadOnlyList<string> Only, bool IsJson = false)
 {
     private const int DefaultRows = 50_000;
     private const int DefaultRounds = 7;
@@ -15,7 +16,7 @@ internal sealed record RatioOptions(int Rows, int Rounds, IReadOnlyList<string> 
     /// <summary>How often a pass over few rows is repeated, so that it lasts long enough to be timed.</summary>
     public int Repeats => Math.Max(1, TimedRows / Rows);
 
-    /// <summary>Reads <c>[--rows N] [--rounds R] [P1 P5 …]</c>.</summary>
+    /// <summary>Reads <c>[--rows N] [--rounds R] [--json] [P1 P5 …]</c>.</summary>
     /// <exception cref="ArgumentException">An argument is not one of these.</exception>
     public static RatioOptions Parse(ReadOnlySpan<string> arguments)
     {
@@ -26,9 +27,11 @@ internal sealed record RatioOptions(int Rows, int Rounds, IReadOnlyList<string> 
             {
                 "--rows" => options with { Rows = Positive(arguments, ++i) },
                 "--rounds" => options with { Rounds = Positive(arguments, ++i) },
+                "--json" => options with { IsJson = true },
                 ['P', .., >= '0' and <= '9'] id => options with { Only = [.. options.Only, id] },
                 _ => throw new ArgumentException(
-                    $"ratios: '{arguments[i]}' was found. Use --rows N, --rounds R or the ids of rows, such as P1."),
+                    $"ratios: '{arguments[i]}' was found. " +
+                    "Use --rows N, --rounds R, --json or the ids of rows, such as P1."),
             };
         }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MessagingReports.Benchmarks.Ratios;
 
 /// <summary>One claim of the table of ratios, with what was measured.</summary>
@@ -22,6 +24,7 @@ internal sealed record RatioRow(
     string Detail = "")
 {
     /// <summary>What the table says of the goal.</summary>
+    [JsonIgnore]
     public string Verdict => Goal is not { } goal ? "-"
         : !Reaches(goal) ? "not met"
         : Stretch is { } stretch && Reaches(stretch) ? "met, stretch too"

@@ -1,0 +1,52 @@
+using MessagingReports.Aggregation;
+using MessagingReports.Benchmarks.Data;
+using MessagingReports.DuckDb;
+using MessagingReports.DuckDb.Catalogs;
+using MessagingReports.DuckDb.Native;
+using MessagingReports.DuckDb.Sql;
+using MessagingReports.Relations;
+
+namespace MessagingReports.Benchmarks.Peers;
+
+/// <summary>
+/// The statements our source sends for a summary, sent one after the other through DuckDB.NET alone: same file, same
+/// threads, same memory limit, every value of the answers read, nothing made of them.
+/// </summary>
+internal sealed class BareQueries : IDisposable
+{
+    private readonly StoreConnection _connection;
+
+    public BareQueries(string store, ReportCase report, int threads)
+    {
+        DuckDbSourceOptions options = new() { Threads = threads };
+        Statements = Translate(store, report, options);
+        _connection = new StoreConnection(store, threads, options.MemoryLimit);
+    }
+
+    public static string Name => "the same queries, DuckDB.NET alone";
+
+    public IReadOnlyList<string> Statements { get; }
+
+    /// <summary>Runs them all.</summary>
+    /// <returns>The groups of all answers.</returns>
+    public long Run() => Statements.Sum(_connection.Read);
+
+    public void Dispose() => _connection.Dispose();
+
+    private static string[] Translate(string store, ReportCase report, DuckDbSourceOptions options)
+    {
+        using NativeDatabase database = StoreOpening.File(store, options, options.MemoryLimit);
+        using NativeConnection connection = database.Connect();
+        FileCatalog catalog = new();
+        return [.. report.Report.Summary!.Queries.Select(Statement)];
+
+        string Statement(AggregateQuery query)
+        {
+            SourceQuery rows = report.Query(query.Relation, query.Columns);
+            StoreRelation relation = catalog.Find(connection, query.Relation)!;
+            string where = SelectSql.Where(
+                relation, rows, InstantSql.UnixMicroseconds(rows.Start), InstantSql.UnixMicroseconds(rows.End));
+            return AggregateSql.Statement(relation, query, where);
+        }
+    }
+}
