@@ -7,6 +7,7 @@ using MessagingReports.DuckDb.Sql;
 using MessagingReports.Model;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
+using MessagingReports.Windows;
 
 namespace MessagingReports.DuckDb;
 

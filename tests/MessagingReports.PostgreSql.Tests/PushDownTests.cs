@@ -1,3 +1,4 @@
+using A = MessagingReports.Relations.AttemptsRelation;
 using MessagingReports.Aggregation;
 using MessagingReports.Model;
 using MessagingReports.PostgreSql.Aggregating;
@@ -6,8 +7,8 @@ using MessagingReports.PostgreSql.Sessions;
 using MessagingReports.PostgreSql.Tests.Servers;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
+using MessagingReports.Windows;
 using Npgsql;
-using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.PostgreSql.Tests;
 

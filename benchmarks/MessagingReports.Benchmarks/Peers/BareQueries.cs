@@ -3,8 +3,9 @@ using MessagingReports.Benchmarks.Data;
 using MessagingReports.DuckDb;
 using MessagingReports.DuckDb.Catalogs;
 using MessagingReports.DuckDb.Native;
-using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
+using MessagingReports.Sql;
+using MessagingReports.Windows;
 
 namespace MessagingReports.Benchmarks.Peers;
 
@@ -45,7 +46,7 @@ internal sealed class BareQueries : IDisposable
             SourceQuery rows = report.Query(query.Relation, query.Columns);
             StoreRelation relation = catalog.Find(connection, query.Relation)!;
             string where = SelectSql.Where(
-                relation, rows, InstantSql.UnixMicroseconds(rows.Start), InstantSql.UnixMicroseconds(rows.End));
+                relation, rows, UnixMicroseconds.Of(rows.Start), UnixMicroseconds.Of(rows.End));
             return AggregateSql.Statement(relation, query, where);
         }
     }

@@ -33,7 +33,7 @@ internal static class SourceText
                 DuckDbAttemptSource file = DuckDbAttemptSource.OpenFile(store);
                 return new OpenedSource(file, file);
             case "postgres":
-                NpgsqlDataSource connections = Connect(scheme, store, NpgsqlDataSource.Create);
+                NpgsqlDataSource connections = Connect(scheme, store, PostgreSqlConnections);
                 return new OpenedSource(new PostgreSqlAttemptSource(connections), connections);
             default:
                 ClickHouseAttemptSource cluster =
@@ -59,6 +59,23 @@ internal static class SourceText
             ["folder" or "duckdb" or "postgres" or "clickhouse", var rest] parts => (parts[0], rest),
             var parts => throw Throw.UnknownScheme(parts[0]),
         };
+    }
+
+    // Nothing limits how long the first row of a large report may take, unless the user says so.
+    private static NpgsqlDataSource PostgreSqlConnections(string connection)
+    {
+        NpgsqlConnectionStringBuilder builder = new(connection);
+        if (!builder.ContainsKey("Command Timeout"))
+        {
+            builder.CommandTimeout = 0;
+        }
+
+        if (!builder.ContainsKey("Read Buffer Size"))
+        {
+            builder.ReadBufferSize = 1 << 16;
+        }
+
+        return NpgsqlDataSource.Create(builder);
     }
 
     // The driver's message repeats parts of the connection string.

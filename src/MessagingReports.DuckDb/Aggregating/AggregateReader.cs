@@ -5,6 +5,7 @@ using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
+using MessagingReports.Windows;
 
 namespace MessagingReports.DuckDb.Aggregating;
 

@@ -5,6 +5,7 @@ using MessagingReports.PostgreSql.Reading;
 using MessagingReports.PostgreSql.Sessions;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
+using MessagingReports.Windows;
 
 namespace MessagingReports.PostgreSql.Aggregating;
 

@@ -2,6 +2,7 @@ using MessagingReports.PostgreSql.Catalogs;
 using MessagingReports.PostgreSql.Sessions;
 using MessagingReports.Relations;
 using MessagingReports.Sql;
+using MessagingReports.Windows;
 
 namespace MessagingReports.PostgreSql.Reading;
 
