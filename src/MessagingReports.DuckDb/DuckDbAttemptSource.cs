@@ -6,7 +6,6 @@ using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Model;
 using MessagingReports.Relations;
-using MessagingReports.Sql;
 using MessagingReports.Windows;
 
 namespace MessagingReports.DuckDb;
