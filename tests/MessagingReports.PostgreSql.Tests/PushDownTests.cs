@@ -1,4 +1,3 @@
-using A = MessagingReports.Relations.AttemptsRelation;
 using MessagingReports.Aggregation;
 using MessagingReports.Model;
 using MessagingReports.PostgreSql.Aggregating;
@@ -9,6 +8,7 @@ using MessagingReports.Relations;
 using MessagingReports.Sql;
 using MessagingReports.Windows;
 using Npgsql;
+using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.PostgreSql.Tests;
 

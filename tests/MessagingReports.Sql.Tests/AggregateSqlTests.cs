@@ -1,9 +1,9 @@
-using A = MessagingReports.Relations.AttemptsRelation;
 using MessagingReports.Aggregation;
 using MessagingReports.Model;
 using MessagingReports.Relations;
 using MessagingReports.Windows;
 using NodaTime;
+using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.Sql.Tests;
 

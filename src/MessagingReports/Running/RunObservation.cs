@@ -37,7 +37,7 @@ internal sealed partial class RunObservation : IDisposable
         _reports = string.Join(',', requests.Select(request => request.Report.Id));
         _level = requests[0].Scope.Level.ToString();
         _logger = logger;
-        _activity = Activities.StartActivity("MessagingReports.Run");
+        _activity = Activities.StartActivity("messaging_reports.run");
         _activity?.SetTag("messaging_reports.reports", _reports);
         _activity?.SetTag("messaging_reports.source", _source);
         _activity?.SetTag("messaging_reports.scope.level", _level);

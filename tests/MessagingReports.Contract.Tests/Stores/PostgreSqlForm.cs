@@ -3,16 +3,23 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Contract.Tests.Stores;
 
-/// <summary>A schema in a PostgreSQL server, or in a coordinator with its facts on three shards.</summary>
-internal sealed class PostgreSqlForm(bool isSharded) : StoreForm
+/// <summary>A schema in a PostgreSQL server, whole, in partitions, or with its facts on shards.</summary>
+internal sealed class PostgreSqlForm(string name, Func<Task<StoreSchema>> create) : StoreForm
 {
-    public override string Name => isSharded ? "postgresql shards" : "postgresql";
+    public override string Name => name;
 
     public override bool IsAvailable => PostgreSqlServer.IsAvailable;
 
+    public static PostgreSqlForm OneServer() => new("postgresql", async () => await SingleSchema.CreateAsync());
+
+    public static PostgreSqlForm Partitions() =>
+        new("postgresql partitions", async () => await PartitionedSchema.CreateAsync());
+
+    public static PostgreSqlForm Shards() => new("postgresql shards", async () => await ShardedSchema.CreateAsync());
+
     public override async Task<OpenStore> OpenAsync(StoreRows rows, string folder)
     {
-        StoreSchema schema = isSharded ? await ShardedSchema.CreateAsync() : await SingleSchema.CreateAsync();
+        StoreSchema schema = await create();
         await schema.LoadAsync(rows.Directory, rows.Read);
         return new OpenStore(schema.Source, schema);
     }

@@ -22,8 +22,9 @@ internal abstract class StoreForm
         new DuckDbFolderForm(isCompressed: true),
         new ClickHouseForm("clickhouse cluster", RowOrdering.Slices),
         new ClickHouseForm("clickhouse cluster, sorted there", RowOrdering.Servers),
-        new PostgreSqlForm(isSharded: false),
-        new PostgreSqlForm(isSharded: true),
+        PostgreSqlForm.OneServer(),
+        PostgreSqlForm.Partitions(),
+        PostgreSqlForm.Shards(),
     ];
 
     /// <summary>The forms whose servers are there.</summary>

@@ -87,7 +87,7 @@ public sealed class RunObservationTests
         await RunAsync(new TestStore().Attempt("T1", 0), new MemoryLogger());
 
         Activity run = Assert.Single(seen, activity => activity.ParentId == parent.Id);
-        Assert.Equal("MessagingReports.Run", run.OperationName);
+        Assert.Equal("messaging_reports.run", run.OperationName);
         Assert.Equal(
             [
                 "messaging_reports.bytes", "messaging_reports.reports", "messaging_reports.rows",
