@@ -11,7 +11,7 @@ namespace MessagingReports.Cells;
 internal abstract unsafe class BatchTextCellWriter(RelationColumn column, CsvTextRules rules) : CellWriter
 {
     // The vector keeps the memory behind its pointers alive.
-    private readonly VectorBuffer<byte> _room = new(1024);
+    private readonly VectorBuffer<byte> _room = new(0);
     private TextVector _vector = null!;
 
     protected CsvTextRules Rules { get; } = rules;
@@ -38,7 +38,7 @@ internal abstract unsafe class BatchTextCellWriter(RelationColumn column, CsvTex
     {
         // Cells are copied in steps: past the last texts of the caller's memory there may be nothing to read.
         bool isReadable = _vector.IsPadded || Offsets[end] + Cell.ReadablePadding <= Offsets[_vector.Count];
-        ulong rows = isReadable ? Use(start, end, cells) : ulong.MaxValue >> (TileRows - (end - start));
+        ulong rows = isReadable ? Use(start, end, cells) : ulong.MaxValue >> (64 - (end - start));
         return rows == 0 ? 0 : Alter(rows, start, end, cells);
     }
 

@@ -11,7 +11,7 @@ namespace MessagingReports.Cells;
 internal abstract unsafe class CellWriter
 {
     /// <summary>The most rows of a tile: few enough that its cells stay in the first-level cache.</summary>
-    public const int TileRows = 64;
+    public const int TileRows = 32;
 
     /// <summary>The most bytes one cell of the bound batch has.</summary>
     public int MaxBytes { get; protected set; }
