@@ -33,7 +33,7 @@ internal sealed class ScopeCheck : IRowCheck
 
         void Add(string header, string? id)
         {
-            if (id is not null && report.Definition.Layout.Find(header) is not null)
+            if (id is not null && report.Definition.Layout.Find(header) is not null && report.RuleOf(header) is null)
             {
                 _ids.Add((report.Index(header), Encoding.UTF8.GetBytes(Printed(id, report.Manifest.Csv.Charset))));
             }
