@@ -136,11 +136,22 @@ internal sealed class ReportReading(FinishedReport report, BreakList breaks)
     private IEnumerable<IRowCheck> Checks()
     {
         yield return new CellChecks(report, breaks);
-        yield return new ScopeCheck(report, breaks);
+        ScopeCheck scope = new(report, breaks);
+        if (scope.Redacted.Count > 0)
+        {
+            LeftOut.Add($"scope {report.File} without {string.Join(", ", scope.Redacted)}");
+        }
+
+        yield return scope;
         yield return new RecountedTotals(report, breaks);
         if (RowKeys.Of(report)?.Time is { } time)
         {
             yield return new WindowOrder(report, time, breaks);
+        }
+
+        if (report.Is(ReportCatalog.AccountActivity) && report.RuleOf("Campaign Name") is not null)
+        {
+            LeftOut.Add($"G8 {report.File}: Campaign Name");
         }
 
         RowRule? rule = report.Definition.Id switch

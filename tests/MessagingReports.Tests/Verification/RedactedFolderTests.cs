@@ -64,6 +64,8 @@ public sealed class RedactedFolderTests
             ["G20", "G23", "G24"],
             result.Identities.Select(identity => identity.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Contains($"unique {File("usage-detail")}: Attempt ID", result.LeftOut);
+        Assert.Contains($"scope {File("usage-detail")} without Account Name", result.LeftOut);
+        Assert.Contains($"G8 {File("account-activity")}: Campaign Name", result.LeftOut);
         Assert.Contains($"G30 {File("service-detail")} {File("usage-detail")}: Attempt ID", result.LeftOut);
         Assert.Contains(
             $"G29 {File("service-summary")} {File("service-detail")}: Contract Line ID", result.LeftOut);
