@@ -1,5 +1,6 @@
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
+using MessagingReports.Redaction;
 using MessagingReports.Windows;
 
 namespace MessagingReports;
@@ -23,6 +24,10 @@ public sealed class ReportRequest
     /// <summary>How the CSV is written.</summary>
     /// <value>null: <see cref="ReportRunnerOptions.Csv"/>.</value>
     public CsvFormat? Csv { get; init; }
+
+    /// <summary>Which columns print something else than the store holds.</summary>
+    /// <value>null: <see cref="ReportRunnerOptions.Redaction"/>.</value>
+    public RedactionPolicy? Redaction { get; init; }
 
     /// <summary>Whether and how the bytes are compressed, whatever the output is.</summary>
     /// <value>null: <see cref="ReportRunnerOptions.Compression"/>.</value>

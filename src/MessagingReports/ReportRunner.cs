@@ -125,7 +125,7 @@ public sealed class ReportRunner(
         _options.Validate();
         foreach (ReportRequest request in requests)
         {
-            ResolvedRequest.Validate(request);
+            ResolvedRequest.Validate(request, _options);
         }
 
         SourceSession session = await SourceSession.OpenAsync(source, cancellationToken).ConfigureAwait(false);

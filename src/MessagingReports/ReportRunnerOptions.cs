@@ -1,4 +1,5 @@
 using MessagingReports.Csv;
+using MessagingReports.Redaction;
 using MessagingReports.Windows;
 
 namespace MessagingReports;
@@ -9,6 +10,10 @@ public sealed class ReportRunnerOptions
     /// <summary>How the CSV is written when <see cref="ReportRequest.Csv"/> is null.</summary>
     /// <value>UTF-8, comma, header, formula guard on.</value>
     public CsvFormat Csv { get; set; } = CsvFormat.Default;
+
+    /// <summary>What is redacted when <see cref="ReportRequest.Redaction"/> is null.</summary>
+    /// <value><see cref="RedactionPolicy.None"/>.</value>
+    public RedactionPolicy Redaction { get; set; } = RedactionPolicy.None;
 
     /// <summary>How the bytes are compressed when <see cref="ReportRequest.Compression"/> is null.</summary>
     /// <value><see cref="ReportCompression.None"/>.</value>
@@ -34,6 +39,11 @@ public sealed class ReportRunnerOptions
         if (Compression is null)
         {
             throw Throw.MissingOption(nameof(Compression));
+        }
+
+        if (Redaction is null)
+        {
+            throw Throw.MissingOption(nameof(Redaction));
         }
 
         if (DayRule is null)

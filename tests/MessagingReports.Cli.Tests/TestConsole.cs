@@ -32,11 +32,19 @@ internal sealed class TestConsole : IToolConsole, IDisposable
     /// <summary>The value of every environment variable that names a source.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The value of the environment variable that holds the key of hashes.</summary>
+    public string? Key { get; init; }
+
     public byte[] OutputBytes => _bytes.ToArray();
 
     public string ErrorText => _error.ToString();
 
-    public string? ReadVariable(string name) => name == "MESSAGING_REPORTS_SOURCE" ? Source : null;
+    public string? ReadVariable(string name) => name switch
+    {
+        "MESSAGING_REPORTS_SOURCE" => Source,
+        "MESSAGING_REPORTS_REDACTION_KEY" => Key,
+        _ => null,
+    };
 
     public void Dispose()
     {

@@ -37,7 +37,7 @@ internal static class DescribeCommand
 
     private static void WriteTable(IToolConsole console, ReportDefinition report) => ResultTable.Write(
         console,
-        [">#", "Column", "Section", "Type", "Unit", "Blank", "Meaning"],
+        [">#", "Column", "Section", "Type", "Unit", "Blank", "Data", "Meaning"],
         report.Layout.Columns.Select((column, index) => new[]
         {
             (index + 1).ToString(CultureInfo.InvariantCulture),
@@ -46,6 +46,7 @@ internal static class DescribeCommand
             column.TypeName,
             column.Unit ?? "",
             column.IsRequired ? "never" : "can be",
+            column.Classification == DataClassification.None ? "" : column.Classification.ToText(),
             column.Description,
         }));
 }

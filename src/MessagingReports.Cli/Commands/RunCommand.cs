@@ -2,6 +2,7 @@ using System.CommandLine;
 using MessagingReports.Cli.Display;
 using MessagingReports.Cli.Terminal;
 using MessagingReports.Layouts;
+using MessagingReports.Redaction;
 
 namespace MessagingReports.Cli.Commands;
 
@@ -28,6 +29,12 @@ internal sealed class RunCommand
 
     private readonly Option<string?> _compress =
         OptionText.Value("compress", "METHOD", "none (default), gzip or zstd; names in a folder end in .gz or .zst.");
+
+    private readonly Option<string?> _redact = OptionText.Value(
+        "redact",
+        "RULES",
+        "What is hidden: CLASS=RULE or COLUMN=RULE, by commas; id, name, device, free-text; hash, mask, mask:N, " +
+        $"erase, keep. The key of hashes is in {RedactionText.KeyVariable}.");
 
     private readonly Option<bool> _omitInactive =
         OptionText.Flag("omit-inactive", "Leave campaigns without activity out of Account Activity.");
@@ -59,6 +66,7 @@ internal sealed class RunCommand
         command.Add(run._overwrite);
         run._csv.AddTo(command);
         command.Add(run._compress);
+        command.Add(run._redact);
         command.Add(run._omitInactive);
         command.Add(run._strict);
         command.Add(run._quiet);
@@ -83,6 +91,7 @@ internal sealed class RunCommand
 
         ReportOutput output = OutputText.Read(
             outText, isAll || named.Length > 1, parse.GetValue(_overwrite), _console.OutputStream);
+        RedactionPolicy? redaction = RedactionText.Read(parse.GetValue(_redact), _console.ReadVariable);
         ReportRequest Request(ReportDefinition report) => new()
         {
             Report = report,
@@ -91,6 +100,7 @@ internal sealed class RunCommand
             DayRule = _period.ReadDayRule(parse),
             Csv = _csv.Read(parse),
             Compression = ReadCompression(parse),
+            Redaction = redaction,
             OmitsInactive = parse.GetValue(_omitInactive),
             IsStrict = parse.GetValue(_strict),
         };

@@ -46,6 +46,19 @@ internal static class Throw
     public static ReportRequestException UnknownValue(string option, string found, string expected) =>
         new(option, $"{option}: found {Printable.Value(found)}, expected {expected}. Choose one of them.");
 
+    /// <summary>What is no word is not repeated: somebody may have put the key there.</summary>
+    public static ReportRequestException BadRedaction(string found, string expected) =>
+        new("redact", $"redact: found {Printable.Quote(found)}, expected {expected}. Correct the rules.");
+
+    public static ReportRequestException RedactedTwice(string target) =>
+        new("redact", $"redact: found {Printable.Quote(target)} twice, expected it once. Choose one rule.");
+
+    public static ReportRequestException NoKey(int bytes) =>
+        new("redact",
+            FormattableString.Invariant($"redact: found a key of {bytes} bytes in {RedactionText.KeyVariable}, ") +
+            FormattableString.Invariant($"expected {Redaction.RedactionRule.MinimumKeyBytes} or more for hash. ") +
+            "Set the variable to a random key.");
+
     public static ReportRequestException NotANumber(string option, string found, ulong most) =>
         new(option,
             $"{option}: found {Printable.Value(found)}, expected a whole number " +

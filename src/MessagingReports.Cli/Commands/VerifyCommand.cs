@@ -39,6 +39,11 @@ internal static class VerifyCommand
             }));
         console.Output.WriteLine(FormattableString.Invariant(
             $"{result.Reports.Count} reports read back, {result.Identities.Count} identities between them checked."));
+        foreach (string leftOut in result.LeftOut)
+        {
+            console.Output.WriteLine($"Left out, as redacted: {Printable.Line(leftOut)}");
+        }
+
         foreach (VerificationBreak found in result.Breaks)
         {
             console.Error.WriteLine(found.ToString());

@@ -8,12 +8,13 @@ namespace MessagingReports.Layouts;
 public static class LayoutMarkdown
 {
     private const string TypesPage = "README.md#types";
+    private const string ClassesPage = "README.md#data-classes";
 
     /// <summary>Writes the page of <paramref name="report"/>.</summary>
     /// <remarks>
     /// Shape: GitHub-flavoured Markdown with line feeds: what the report is, its columns section by section, the labels
-    /// of its enumerations, and how its numbers and times are written. The same definition gives the same text. The one
-    /// link leads to <c>README.md#types</c>, which is beside the page in <c>docs/reports</c>.
+    /// of its enumerations, and how its numbers and times are written. The same definition gives the same text. Its
+    /// links lead to <c>README.md</c>, which is beside the page in <c>docs/reports</c>.
     /// </remarks>
     public static string Write(ReportDefinition report)
     {
@@ -74,7 +75,7 @@ public static class LayoutMarkdown
     {
         Line(page, "## Columns");
         Line(page);
-        Line(page, $"Sections are not printed. For the types see [Types]({TypesPage}).");
+        Line(page, $"Sections are not printed. See [Types]({TypesPage}) and [Data classes]({ClassesPage}).");
         string? section = null;
         int number = 0;
         foreach (ReportColumn column in layout.Columns)
@@ -90,13 +91,13 @@ public static class LayoutMarkdown
                     Line(page);
                 }
 
-                Line(page, "| # | Column | Type | Null | Unit | Meaning |");
-                Line(page, "|---:|---|---|---|---|---|");
+                Line(page, "| # | Column | Type | Null | Unit | Data | Meaning |");
+                Line(page, "|---:|---|---|---|---|---|---|");
             }
 
             string blank = column.IsRequired ? "no" : "yes";
             Line(page, Invariant($"| {number} | {Text(column.Header)} | {column.TypeName} | {blank} | ") +
-                $"{Text(column.Unit ?? "")} | {Text(column.Description)} |");
+                $"{Text(column.Unit ?? "")} | {Class(column)} | {Text(column.Description)} |");
         }
 
         Line(page);
@@ -177,6 +178,9 @@ public static class LayoutMarkdown
     /// <summary>Text that cannot end a table cell.</summary>
     private static string Text(string text) =>
         text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    private static string Class(ReportColumn column) =>
+        column.Classification == DataClassification.None ? "" : column.Classification.ToText();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,9 @@ public sealed class ReportColumn
     /// <summary>The unit of the values, for example <c>s</c> or <c>records</c>; null when there is none.</summary>
     public string? Unit { get; internal init; }
 
+    /// <summary>What the column tells about a person.</summary>
+    public DataClassification Classification { get; internal init; }
+
     /// <summary>What the column holds, in one sentence or less.</summary>
     public string Description { get; internal init; } = "";
 
@@ -52,6 +55,10 @@ public sealed class ReportColumn
         ReportColumnType.Country => "str(2)",
         _ => "str(3)",
     };
+
+    /// <summary>Whether a policy may have something else printed: text, but no number, time or label.</summary>
+    internal bool IsRedactable => Type is ReportColumnType.Text or ReportColumnType.Id or ReportColumnType.Phone
+        or ReportColumnType.Device or ReportColumnType.Country;
 
     /// <summary>Where the cells come from: one binding for each relation the report prints rows of.</summary>
     internal IReadOnlyList<CellBinding> Cells { get; }

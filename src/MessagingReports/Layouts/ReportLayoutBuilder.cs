@@ -1,4 +1,5 @@
 using MessagingReports.Cells;
+using MessagingReports.Relations;
 
 namespace MessagingReports.Layouts;
 
@@ -23,14 +24,22 @@ public sealed class ReportLayoutBuilder(int version)
     /// <param name="required">Whether the cell is never blank.</param>
     /// <param name="unit">The unit of the values.</param>
     /// <param name="description">What the column holds.</param>
-    /// <exception cref="ArgumentException">The header is empty or taken, or there is no binding.</exception>
+    /// <param name="classification">
+    /// What it tells about a person. When null: nothing where all cells come from the directory or are constant,
+    /// otherwise <see cref="DataClassification.Identifier"/> for ids, <see cref="DataClassification.Device"/> for
+    /// phones and devices, <see cref="DataClassification.FreeText"/> for text, and nothing for all other types.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The header is empty or taken, there is no binding, or a column of numbers, times or labels has a class.
+    /// </exception>
     public ReportLayoutBuilder Column(
         string header,
         ReportColumnType type,
         CellBinding[] cells,
         bool required = false,
         string? unit = null,
-        string description = "")
+        string description = "",
+        DataClassification? classification = null)
     {
         if (string.IsNullOrEmpty(header) || _columns.Exists(column => column.Header == header) || cells.Length == 0)
         {
@@ -41,27 +50,50 @@ public sealed class ReportLayoutBuilder(int version)
             ? cells.Select(cell => cell.Enumeration).FirstOrDefault(name => name is not null)
                 ?? throw Throw.BadColumn(header)
             : null;
-        _columns.Add(new ReportColumn(_section, header, type, cells)
+        ReportColumn column = new(_section, header, type, cells)
         {
             IsRequired = required,
             Enumeration = enumeration,
             Unit = unit,
             Description = description,
-        });
+            Classification = classification ?? ClassOf(type, cells),
+        };
+        if (column.Classification != DataClassification.None && !column.IsRedactable)
+        {
+            throw Throw.ClassWithoutText(column);
+        }
+
+        _columns.Add(column);
         return this;
     }
 
     /// <summary>Adds a column whose cells come from one relation.</summary>
-    /// <inheritdoc cref="Column(string, ReportColumnType, CellBinding[], bool, string, string)"/>
+    /// <inheritdoc
+    /// cref="Column(string, ReportColumnType, CellBinding[], bool, string, string, DataClassification?)"/>
     public ReportLayoutBuilder Column(
         string header,
         ReportColumnType type,
         CellBinding cell,
         bool required = false,
         string? unit = null,
-        string description = "") => Column(header, type, [cell], required, unit, description);
+        string description = "",
+        DataClassification? classification = null) =>
+        Column(header, type, [cell], required, unit, description, classification);
 
     /// <summary>The layout of the columns added.</summary>
     /// <exception cref="ArgumentException">No column was added.</exception>
     public ReportLayout Build() => _columns.Count > 0 ? new(version, [.. _columns]) : throw Throw.NoColumn();
+
+    private static DataClassification ClassOf(ReportColumnType type, CellBinding[] cells) => type switch
+    {
+        _ when cells.All(IsOfDirectory) => DataClassification.None,
+        ReportColumnType.Id => DataClassification.Identifier,
+        ReportColumnType.Phone or ReportColumnType.Device => DataClassification.Device,
+        ReportColumnType.Text => DataClassification.FreeText,
+        _ => DataClassification.None,
+    };
+
+    /// <summary>Whether a cell tells of the organisation and its catalogue, or nothing.</summary>
+    private static bool IsOfDirectory(CellBinding cell) =>
+        cell.Columns.All(column => column.Type == RelationColumnType.Reference);
 }

@@ -7,6 +7,10 @@ internal static class Throw
         new($"layout column '{header}': found an empty or repeated header, no cell, or no enumeration, " +
             "expected a header of its own and one cell for each relation. Mend the layout.");
 
+    public static ArgumentException ClassWithoutText(ReportColumn column) =>
+        new($"layout column '{column.Header}': found the class {column.Classification} for {column.TypeName}, " +
+            "expected it for text, ids, phones or devices alone. Leave the class out.");
+
     public static ArgumentException NoColumn() =>
         new("layout: found no column, expected one or more. Mend the layout.");
 

@@ -39,6 +39,7 @@ internal static class ManifestJson
             json.WriteString("generatedAt", InstantText.Format(manifest.GeneratedAt));
             json.WriteBoolean("partial", manifest.IsPartial);
             Write(json, manifest.Csv);
+            Write(json, manifest.Redaction);
             json.WriteNumber("rows", manifest.Rows);
             json.WriteNumber("bytes", manifest.Bytes);
             WriteHashes(json, manifest.Sha256, manifest.ContentSha256);
@@ -103,6 +104,26 @@ internal static class ManifestJson
         json.WriteBoolean("foldLineBreaks", csv.FoldLineBreaks);
         json.WriteBoolean("header", csv.Header);
         json.WriteEndObject();
+    }
+
+    // Only where something is redacted: other manifests stay as they were.
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<ManifestRedaction> redactions)
+    {
+        if (redactions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("redaction");
+        foreach (ManifestRedaction redaction in redactions)
+        {
+            json.WriteStartObject();
+            json.WriteString("column", redaction.Column);
+            json.WriteString("rule", redaction.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<ManifestFile> files)

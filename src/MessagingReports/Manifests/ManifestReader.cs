@@ -51,6 +51,11 @@ internal static class ManifestReader
         GeneratedAt = Time(json, "generatedAt"),
         IsPartial = json.GetProperty("partial").GetBoolean(),
         Csv = Csv(json.GetProperty("csv")),
+        Redaction = json.TryGetProperty("redaction", out JsonElement redactions)
+            ? [.. redactions.EnumerateArray().Select(redaction => new ManifestRedaction(
+                Text(redaction, "column"),
+                Text(redaction, "rule")))]
+            : [],
         Rows = Number(json, "rows"),
         Bytes = Number(json, "bytes"),
         Sha256 = Text(json, "sha256"),

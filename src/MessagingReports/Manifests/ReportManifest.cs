@@ -43,6 +43,10 @@ public sealed class ReportManifest
     /// <summary>How the CSV was written.</summary>
     public required CsvFormat Csv { get; init; }
 
+    /// <summary>The columns that print something else than the store holds, in file order.</summary>
+    /// <value>None.</value>
+    public IReadOnlyList<ManifestRedaction> Redaction { get; init; } = [];
+
     /// <summary>The number of rows, the header not counted.</summary>
     public required long Rows { get; init; }
 

@@ -44,17 +44,21 @@ internal static class AllContactsReport
         .Section("Contact")
         .Column("Contact ID", ReportColumnType.Id,
             [CellBinding.Of(A.ContactId), CellBinding.Of(F.ContactId)], required: true)
-        .Column("Client ID", ReportColumnType.Text, [CellBinding.Of(A.ClientId), CellBinding.Of(F.ClientId)])
-        .Column("First Name", ReportColumnType.Text, [CellBinding.Of(A.FirstName), CellBinding.Of(F.FirstName)])
-        .Column("Last Name", ReportColumnType.Text, [CellBinding.Of(A.LastName), CellBinding.Of(F.LastName)])
-        .Column("Company", ReportColumnType.Text, [CellBinding.Of(A.Company), CellBinding.Of(F.Company)])
+        .Column("Client ID", ReportColumnType.Text, [CellBinding.Of(A.ClientId), CellBinding.Of(F.ClientId)],
+            classification: DataClassification.Identifier)
+        .Column("First Name", ReportColumnType.Text, [CellBinding.Of(A.FirstName), CellBinding.Of(F.FirstName)],
+            classification: DataClassification.Name)
+        .Column("Last Name", ReportColumnType.Text, [CellBinding.Of(A.LastName), CellBinding.Of(F.LastName)],
+            classification: DataClassification.Name)
+        .Column("Company", ReportColumnType.Text, [CellBinding.Of(A.Company), CellBinding.Of(F.Company)],
+            classification: DataClassification.Name)
         .Column("Postal Code", ReportColumnType.Text, [CellBinding.Of(A.PostalCode), CellBinding.Of(F.PostalCode)],
             description: "text, leading zeros kept")
         .Column("Contact Time Zone", ReportColumnType.Text,
             [CellBinding.Of(A.ContactTimeZone), CellBinding.Of(F.ContactTimeZone)],
-            description: "IANA id used for local-time rules")
+            description: "IANA id used for local-time rules", classification: DataClassification.None)
         .Column("List ID", ReportColumnType.Id, [CellBinding.Of(A.ListId), CellBinding.Of(F.ListId)],
-            description: "list the contact came from")
+            description: "list the contact came from", classification: DataClassification.None)
         .Column("List Name", ReportColumnType.Text, [CellBinding.Of(A.ListName), CellBinding.Of(F.ListName)])
         .Column("Other 1", ReportColumnType.Text, [CellBinding.Of(A.Other1), CellBinding.Of(F.Other1)],
             description: "client data from the list, verbatim")
@@ -104,7 +108,8 @@ internal static class AllContactsReport
             [ResultClassCell.Of(A.Result), CellBinding.Blank(F.Schema)],
             description: "blank on filtered rows")
         .Column("Network Status Code", ReportColumnType.Text,
-            [CellBinding.Of(A.NetworkStatusCode), CellBinding.Blank(F.Schema)])
+            [CellBinding.Of(A.NetworkStatusCode), CellBinding.Blank(F.Schema)],
+            classification: DataClassification.None)
         .Column("Network Status Text", ReportColumnType.Text,
             [CellBinding.Of(A.NetworkStatusText), CellBinding.Blank(F.Schema)])
         .Section("Filter")
@@ -141,7 +146,8 @@ internal static class AllContactsReport
         .Column("First Click Time", ReportColumnType.Instant,
             [CellBinding.Of(A.FirstClickAt), CellBinding.Blank(F.Schema)])
         .Section("Response")
-        .Column("Script Name", ReportColumnType.Text, [CellBinding.Of(A.ScriptName), CellBinding.Blank(F.Schema)])
+        .Column("Script Name", ReportColumnType.Text, [CellBinding.Of(A.ScriptName), CellBinding.Blank(F.Schema)],
+            classification: DataClassification.None)
         .Column("Script Result", ReportColumnType.Enumeration,
             [CellBinding.Of(A.ScriptResult), CellBinding.Blank(F.Schema)])
         .Column("Response", ReportColumnType.Text, [CellBinding.Of(A.Response), CellBinding.Blank(F.Schema)],
@@ -162,7 +168,7 @@ internal static class AllContactsReport
             [CellBinding.Of(A.DcNumber), CellBinding.Blank(F.Schema)])
         .Column("Contact Center Name", ReportColumnType.Text,
             [CellBinding.Of(A.DcCenterName), CellBinding.Blank(F.Schema)],
-            description: "agent group")
+            description: "agent group", classification: DataClassification.None)
         .Column("Direct Connect Hold Duration", ReportColumnType.Seconds,
             [CellBinding.Of(A.DcHoldSeconds), CellBinding.Blank(F.Schema)], unit: "s")
         .Column("Direct Connect Talk Duration", ReportColumnType.Seconds,

@@ -27,7 +27,8 @@ internal static class ContactCenterReport
         .Column("Attempt Time", ReportColumnType.Instant, CellBinding.Of(D.AttemptStartedAt), required: true)
         .Column("Direction", ReportColumnType.Enumeration, CellBinding.Of(D.Direction), required: true)
         .Column("Contact ID", ReportColumnType.Id, CellBinding.Of(D.ContactId), required: true)
-        .Column("Client ID", ReportColumnType.Text, CellBinding.Of(D.ClientId))
+        .Column("Client ID", ReportColumnType.Text, CellBinding.Of(D.ClientId),
+            classification: DataClassification.Identifier)
         .Column("Device", ReportColumnType.Phone, CellBinding.Of(D.Device), required: true,
             description: "contact's number")
         .Column("Call Result", ReportColumnType.Enumeration, CellBinding.Of(D.CallResult), required: true,
@@ -39,7 +40,7 @@ internal static class ContactCenterReport
         .Column("Final Attempt", ReportColumnType.Flag, CellBinding.Of(D.IsFinal), required: true,
             description: "Y iff sequence is the maximum over all DC attempts of the call (regardless of window)")
         .Column("Contact Center Name", ReportColumnType.Text, CellBinding.Of(D.CenterName), required: true,
-            description: "agent group")
+            description: "agent group", classification: DataClassification.None)
         .Column("Contact Center Type", ReportColumnType.Enumeration, CellBinding.Of(D.CenterType))
         .Column("Direct Connect Number", ReportColumnType.Phone, CellBinding.Of(D.Number), required: true,
             description: "number dialled for the contact center")
@@ -49,7 +50,8 @@ internal static class ContactCenterReport
             description: "contact center answered and parties bridged; only for Connected")
         .Column("End Time", ReportColumnType.Instant, CellBinding.Of(D.EndedAt))
         .Column("Direct Connect Result", ReportColumnType.Enumeration, CellBinding.Of(D.Result), required: true)
-        .Column("Network Status Code", ReportColumnType.Text, CellBinding.Of(D.NetworkStatusCode))
+        .Column("Network Status Code", ReportColumnType.Text, CellBinding.Of(D.NetworkStatusCode),
+            classification: DataClassification.None)
         .Section("Durations and handling")
         .Column("Hold Duration", ReportColumnType.Seconds, CellBinding.Of(D.HoldSeconds), required: true, unit: "s",
             description: "wait of the contact from DC start to connect or end")

@@ -23,22 +23,25 @@ internal static class ListAuditReport
         .Column("Account Name", ReportColumnType.Text, CellBinding.Of(L.AccountId, DirectoryField.AccountName))
         .Section("List")
         .Column("List ID", ReportColumnType.Id, CellBinding.Of(L.ListId),
-            description: "blank if the load failed before a list was created")
+            description: "blank if the load failed before a list was created",
+            classification: DataClassification.None)
         .Column("List Name", ReportColumnType.Text, CellBinding.Of(L.ListName),
             description: "platform name of the list")
         .Column("Original List Name", ReportColumnType.Text, CellBinding.Of(L.OriginalName), required: true,
             description: "file/list name exactly as the client supplied it, never trimmed or renamed")
         .Column("List Type", ReportColumnType.Enumeration, CellBinding.Of(L.ListType), required: true)
-        .Column("Load ID", ReportColumnType.Id, CellBinding.Of(L.LoadId), required: true)
+        .Column("Load ID", ReportColumnType.Id, CellBinding.Of(L.LoadId), required: true,
+            classification: DataClassification.None)
         .Column("Load Action", ReportColumnType.Enumeration, CellBinding.Of(L.Action), required: true,
             description: "create/append/replace/remove")
         .Column("Load Source", ReportColumnType.Enumeration, CellBinding.Of(L.Source), required: true,
             description: "UI/API/file transfer/list copy")
-        .Column("Loaded By", ReportColumnType.Text, CellBinding.Of(L.LoadedBy), description: "user or integration")
+        .Column("Loaded By", ReportColumnType.Text, CellBinding.Of(L.LoadedBy), description: "user or integration",
+            classification: DataClassification.Name)
         .Column("Specification File", ReportColumnType.Text, CellBinding.Of(L.SpecificationFile),
             description: "mapping/specification used")
         .Column("Character Set", ReportColumnType.Text, CellBinding.Of(L.CharacterSet),
-            description: "declared charset")
+            description: "declared charset", classification: DataClassification.None)
         .Section("Timing")
         .Column("Load Received Time", ReportColumnType.Instant, CellBinding.Of(L.ReceivedAt),
             description: "file arrived / request accepted")

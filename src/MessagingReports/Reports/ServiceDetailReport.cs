@@ -28,7 +28,8 @@ internal static class ServiceDetailReport
             description: "join to Usage detail / All Attempts")
         .Column("Direct Connect ID", ReportColumnType.Id, CellBinding.Of(U.DirectConnectId),
             description: "join to Contact Center")
-        .Column("Client ID", ReportColumnType.Text, CellBinding.Of(U.ClientId))
+        .Column("Client ID", ReportColumnType.Text, CellBinding.Of(U.ClientId),
+            classification: DataClassification.Identifier)
         .Column("Device", ReportColumnType.Device, CellBinding.Of(U.Device))
         .Column("Device Country", ReportColumnType.Country, CellBinding.Of(U.DeviceCountry),
             description: "price destination")

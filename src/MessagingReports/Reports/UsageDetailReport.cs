@@ -29,7 +29,7 @@ internal static class UsageDetailReport
         .Column("Contact ID", ReportColumnType.Id, CellBinding.Of(A.ContactId), required: true,
             description: "platform id of the contact record")
         .Column("Client ID", ReportColumnType.Text, CellBinding.Of(A.ClientId),
-            description: "client's own identifier, leading zeros kept")
+            description: "client's own identifier, leading zeros kept", classification: DataClassification.Identifier)
         .Column("Device", ReportColumnType.Device, CellBinding.Of(A.Device), required: true,
             description: "number/address attempted")
         .Column("Device Type", ReportColumnType.Enumeration, CellBinding.Of(A.DeviceType))
@@ -46,7 +46,7 @@ internal static class UsageDetailReport
         .Column("Result Class", ReportColumnType.Enumeration, ResultClassCell.Of(A.Result), required: true,
             description: "derived from 21")
         .Column("Network Status Code", ReportColumnType.Text, CellBinding.Of(A.NetworkStatusCode),
-            description: "raw carrier/SMTP/SMPP cause")
+            description: "raw carrier/SMTP/SMPP cause", classification: DataClassification.None)
         .Section("Measured usage")
         .Column("Call Duration", ReportColumnType.Seconds, CellBinding.Of(A.CallSeconds), unit: "s",
             description: "answered duration; blank for non-voice, 0 if not answered")

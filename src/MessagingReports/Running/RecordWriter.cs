@@ -42,7 +42,10 @@ internal sealed class RecordWriter : IAsyncDisposable
     /// <summary>Writes the header and gets ready for rows.</summary>
     public async ValueTask BeginAsync(ReferenceMaps references, CancellationToken cancellationToken)
     {
-        CellContext cells = new(_context.Directory, _request.Csv, _offsets, references);
+        CellContext cells = new(_context.Directory, _request.Csv, _offsets, references)
+        {
+            Redaction = _request.Redaction,
+        };
         foreach (RelationSchema relation in _request.Report.RowRelations)
         {
             RowFormatter formatter = new(_request.Report.Layout, relation, cells);

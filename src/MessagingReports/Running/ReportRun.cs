@@ -103,6 +103,7 @@ internal abstract class ReportRun : IAsyncDisposable
             GeneratedAt = Context.GeneratedAt,
             IsPartial = Request.Window.End > Context.GeneratedAt,
             Csv = Request.Csv,
+            Redaction = Request.Redaction.Of(Report),
             Rows = Writer.Rows,
             Bytes = Writer.Bytes,
             Sha256 = sha256,

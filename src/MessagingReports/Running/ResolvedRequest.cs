@@ -1,6 +1,7 @@
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
 using MessagingReports.Model;
+using MessagingReports.Redaction;
 using MessagingReports.Windows;
 
 namespace MessagingReports.Running;
@@ -17,6 +18,7 @@ internal sealed class ResolvedRequest
         Window = window;
         Csv = request.Csv ?? defaults.Csv;
         Compression = request.Compression ?? defaults.Compression;
+        Redaction = request.Redaction ?? defaults.Redaction;
         IsStrict = request.IsStrict ?? defaults.IsStrict;
     }
 
@@ -30,17 +32,20 @@ internal sealed class ResolvedRequest
 
     public ReportCompression Compression { get; }
 
+    public RedactionPolicy Redaction { get; }
+
     public bool IsStrict { get; }
 
     public bool OmitsInactive { get; }
 
     /// <summary>Refuses what can be seen without the store.</summary>
-    /// <exception cref="ReportRequestException">The format or the compression is not valid, or the report lacks
-    /// the scope.</exception>
-    public static void Validate(ReportRequest request)
+    /// <exception cref="ReportRequestException">The format, the compression or the redaction is not valid, or the
+    /// report lacks the scope.</exception>
+    public static void Validate(ReportRequest request, ReportRunnerOptions defaults)
     {
         request.Csv?.Validate();
         request.Compression?.Validate();
+        (request.Redaction ?? defaults.Redaction).Validate(request.Report);
         if (!request.Report.Scopes.Contains(request.Scope.Level))
         {
             throw Throw.WrongScope(request.Report, request.Scope.Level);

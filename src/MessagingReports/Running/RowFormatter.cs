@@ -14,9 +14,8 @@ internal sealed unsafe class RowFormatter
     {
         _cells =
         [
-            .. layout.Columns.Select(column => column.Cells
-                .First(cell => cell.Relation == relation.Name)
-                .CreateWriter(column.Type, context)),
+            .. layout.Columns.Select(column =>
+                Writer(column, column.Cells.First(cell => cell.Relation == relation.Name), context)),
         ];
         _plan = new RecordPlan(_cells, (byte)context.Format.Delimiter);
     }
@@ -48,4 +47,10 @@ internal sealed unsafe class RowFormatter
         blocks.Rows += row - first;
         return row;
     }
+
+    private static CellWriter Writer(ReportColumn column, CellBinding cell, CellContext context) =>
+        context.Redaction.RuleFor(column) is { } rule
+            ? new RedactedCellWriter(
+                cell.CreateWriter(column.Type, context.WithTextAsItIs()), rule, column.Type, context.Text)
+            : cell.CreateWriter(column.Type, context);
 }

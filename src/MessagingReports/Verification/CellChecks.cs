@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text.Unicode;
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
+using MessagingReports.Redaction;
 using MessagingReports.Relations;
 using MessagingReports.Windows;
 
@@ -14,10 +16,13 @@ internal sealed class CellChecks : IRowCheck
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
+    private static readonly SearchValues<byte> HexadecimalDigits = SearchValues.Create("0123456789abcdef"u8);
+
     private readonly FinishedReport _report;
     private readonly BreakList _breaks;
     private readonly CsvFormat _format;
     private readonly EnumerationSchema?[] _enumerations;
+    private readonly string?[] _rules;
     private readonly ZoneOffsets? _offsets;
     private long _guarded;
 
@@ -31,6 +36,7 @@ internal sealed class CellChecks : IRowCheck
             .. report.Definition.Layout.Columns.Select(
                 column => column.Enumeration is { } name ? Enumerations.Of(name) : null),
         ];
+        _rules = [.. report.Definition.Layout.Columns.Select(column => report.RuleOf(column.Header))];
         if (ReportZones.Find(report.Manifest.Window.Zone) is { } zone)
         {
             _offsets = new ZoneOffsets(
@@ -48,7 +54,8 @@ internal sealed class CellChecks : IRowCheck
             ReadOnlySpan<byte> cell = row[i];
             if (cell.IsEmpty)
             {
-                if (column.IsRequired)
+                // An erased cell is blank, and a host's rule may do the same.
+                if (column.IsRequired && _rules[i] is null or "hash" or "mask" or "replace")
                 {
                     _breaks.AddCell(row, "cell", column, "a value", cell);
                 }
@@ -76,6 +83,11 @@ internal sealed class CellChecks : IRowCheck
     /// <summary>What a cell should be, when it is not.</summary>
     private string? Expected(ReportColumn column, ReadOnlySpan<byte> cell, int index)
     {
+        if (_rules[index] is { } rule)
+        {
+            return ExpectedRedacted(rule, cell);
+        }
+
         switch (column.Type)
         {
             case ReportColumnType.Id:
@@ -101,6 +113,15 @@ internal sealed class CellChecks : IRowCheck
                 return ExpectedText(cell);
         }
     }
+
+    private string? ExpectedRedacted(string rule, ReadOnlySpan<byte> cell) => rule switch
+    {
+        "erase" => "nothing, as the column is erased",
+        "mask" when !cell.StartsWith(MaskRule.Mark) => "a masked text",
+        "hash" when cell.Length != RedactionRule.HashCharacters
+            || cell.ContainsAnyExcept(HexadecimalDigits) => "a hash of 32 hexadecimal digits",
+        _ => ExpectedText(cell),
+    };
 
     // Every cell of guarded columns that starts with the mark got one, and nothing dangerous starts without it; a
     // phone that is a number is the exception.

@@ -14,6 +14,23 @@ internal sealed class FinishedReport(string path, ReportManifest manifest, Repor
 
     public ReportDefinition Definition { get; } = definition;
 
+    /// <summary>The rule that a column is redacted by; null when it prints what the store holds.</summary>
+    public string? RuleOf(string header)
+    {
+        foreach (ManifestRedaction redaction in Manifest.Redaction)
+        {
+            if (redaction.Column == header)
+            {
+                return redaction.Rule;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether different values of a column print differently within the report.</summary>
+    public bool TellsApart(string header) => RuleOf(header) is null or "hash";
+
     public bool Is(ReportDefinition report) => Definition == report;
 
     /// <summary>Where a column stands in a row.</summary>

@@ -10,18 +10,22 @@ internal sealed class FolderVerification(IReadOnlyList<FinishedReport> reports, 
     {
         List<VerifiedReport> verified = [];
         List<string> identities = [];
+        List<string> leftOut = [];
         List<ListLoadFacts> audits = [];
+        RedactedHeaders redactedLoads = new(reports.Where(report => report.Is(ReportCatalog.ListAudit)));
         foreach (IGrouping<object, FinishedReport> group in reports.GroupBy(Coverage))
         {
-            GroupFacts facts = new(breaks);
+            GroupFacts facts = new(breaks, new RedactedHeaders(group), redactedLoads);
             foreach (FinishedReport report in group.OrderBy(Turn))
             {
                 // Ids that differ in characters the charset has not print alike.
                 IReadOnlyList<IRowCheck> collecting =
                     report.Manifest.UnmappableCharacters == 0 ? facts.Collect(report) : [];
+                ReportReading reading = new(report, breaks);
                 (VerifiedReport result, bool isWhole) =
-                    await new ReportReading(report, breaks).RunAsync(collecting, cancellationToken).ConfigureAwait(false);
+                    await reading.RunAsync(collecting, cancellationToken).ConfigureAwait(false);
                 verified.Add(result);
+                leftOut.AddRange(reading.LeftOut);
                 if (collecting.Count > 0)
                 {
                     facts.Keep(report, isWhole);
@@ -31,6 +35,7 @@ internal sealed class FolderVerification(IReadOnlyList<FinishedReport> reports, 
             }
 
             identities.AddRange(await facts.CompareAsync(cancellationToken).ConfigureAwait(false));
+            leftOut.AddRange(facts.LeftOut);
         }
 
         identities.AddRange(ListLoadFacts.Compare(audits, breaks));
@@ -41,7 +46,10 @@ internal sealed class FolderVerification(IReadOnlyList<FinishedReport> reports, 
             ],
             breaks.Kept,
             breaks.Count,
-            identities);
+            identities)
+        {
+            LeftOut = leftOut,
+        };
     }
 
     /// <summary>What reports must share for their rows to agree: scope, window, zone, and how cells are

@@ -38,6 +38,11 @@ internal static class ManifestChecks
             Same("unmappableCharacters", "0", Text(manifest.UnmappableCharacters));
         }
 
+        string[] redacted = [.. manifest.Redaction.Select(redaction => redaction.Column)];
+        IEnumerable<string> redactable = report.Definition.Layout.Columns
+            .Where(column => column.IsRedactable)
+            .Select(column => column.Header);
+        Same("redaction", string.Join(", ", redactable.Intersect(redacted)), string.Join(", ", redacted));
         CheckScope(manifest.Scope, Same);
         CheckWindow(manifest.Window, Same);
 

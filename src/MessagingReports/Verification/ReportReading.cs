@@ -6,6 +6,9 @@ namespace MessagingReports.Verification;
 /// <summary>Reads one report through all its checks.</summary>
 internal sealed class ReportReading(FinishedReport report, BreakList breaks)
 {
+    /// <summary>What redacted columns keep from being checked.</summary>
+    public List<string> LeftOut { get; } = [];
+
     /// <summary>Reads the report.</summary>
     /// <param name="others">Checks besides those of the report alone.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -106,25 +109,49 @@ internal sealed class ReportReading(FinishedReport report, BreakList breaks)
 
         if (RowKeys.Of(report) is { } known)
         {
-            keys.Add(new UniqueKeys(report, known.Key));
+            Add(known.Key);
         }
 
         if (report.Is(ReportCatalog.ContactCenter))
         {
-            keys.Add(new UniqueKeys(report, ["Attempt ID", "Direct Connect Sequence"]));
+            Add(["Attempt ID", "Direct Connect Sequence"]);
         }
 
         return keys;
+
+        void Add(IReadOnlyList<string> key)
+        {
+            string[] alike = [.. key.Where(column => !report.TellsApart(column))];
+            if (alike.Length == 0)
+            {
+                keys.Add(new UniqueKeys(report, key));
+            }
+            else
+            {
+                LeftOut.Add($"unique {report.File}: {string.Join(", ", alike)}");
+            }
+        }
     }
 
     private IEnumerable<IRowCheck> Checks()
     {
         yield return new CellChecks(report, breaks);
-        yield return new ScopeCheck(report, breaks);
+        ScopeCheck scope = new(report, breaks);
+        if (scope.Redacted.Count > 0)
+        {
+            LeftOut.Add($"scope {report.File} without {string.Join(", ", scope.Redacted)}");
+        }
+
+        yield return scope;
         yield return new RecountedTotals(report, breaks);
         if (RowKeys.Of(report)?.Time is { } time)
         {
             yield return new WindowOrder(report, time, breaks);
+        }
+
+        if (report.Is(ReportCatalog.AccountActivity) && report.RuleOf("Campaign Name") is not null)
+        {
+            LeftOut.Add($"G8 {report.File}: Campaign Name");
         }
 
         RowRule? rule = report.Definition.Id switch

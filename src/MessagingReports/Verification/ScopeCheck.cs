@@ -33,12 +33,24 @@ internal sealed class ScopeCheck : IRowCheck
 
         void Add(string header, string? id)
         {
-            if (id is not null && report.Definition.Layout.Find(header) is not null)
+            if (id is null || report.Definition.Layout.Find(header) is null)
+            {
+                return;
+            }
+
+            if (report.RuleOf(header) is not null)
+            {
+                Redacted.Add(header);
+            }
+            else
             {
                 _ids.Add((report.Index(header), Encoding.UTF8.GetBytes(Printed(id, report.Manifest.Csv.Charset))));
             }
         }
     }
+
+    /// <summary>Columns that cannot be compared, as they are redacted.</summary>
+    public List<string> Redacted { get; } = [];
 
     public void Check(FinishedRow row)
     {

@@ -16,6 +16,12 @@ public sealed record VerificationResult(
     long BreakCount,
     IReadOnlyList<string> Identities)
 {
+    /// <summary>
+    /// What could not be checked because columns are redacted: the rule, the files, and the columns.
+    /// </summary>
+    /// <value>Nothing.</value>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Whether everything holds.</summary>
     public bool IsSound => BreakCount == 0;
 }

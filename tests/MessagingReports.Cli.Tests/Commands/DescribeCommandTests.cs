@@ -13,13 +13,22 @@ public sealed class DescribeCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(28, lines.Length);
         Assert.Equal(
-            ["#", "Column", "Section", "Type", "Unit", "Blank", "Meaning"],
+            ["#", "Column", "Section", "Type", "Unit", "Blank", "Data", "Meaning"],
             lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
             ReportCatalog.ServiceDetail.Layout.Columns.Select((column, index) => $"{index + 1,2} {column.Header}"),
             lines.Skip(1).Zip(
                 ReportCatalog.ServiceDetail.Layout.Columns,
                 (line, column) => line[..(3 + column.Header.Length)]));
+    }
+
+    [Fact]
+    public async Task Describe_Column_TellsItsDataClass()
+    {
+        ToolRun run = await ToolRun.OfAsync("describe", "list-audit");
+
+        Assert.Matches(@"(?m)^12 Loaded By +List +str +can be +name +user or integration$", run.Output);
+        Assert.Matches(@"(?m)^ 8 List Type +List +enum ListType +never$", run.Output);
     }
 
     [Fact]

@@ -60,20 +60,20 @@ public class LayoutMarkdownTests
 
             ## Columns
 
-            Sections are not printed. For the types see [Types](README.md#types).
+            Sections are not printed. See [Types](README.md#types) and [Data classes](README.md#data-classes).
 
             ### Attempt
 
-            | # | Column | Type | Null | Unit | Meaning |
-            |---:|---|---|---|---|---|
-            | 1 | Attempt ID | id | no |  |  |
-            | 2 | Ring | sec | yes | s | dial \| answer |
+            | # | Column | Type | Null | Unit | Data | Meaning |
+            |---:|---|---|---|---|---|---|
+            | 1 | Attempt ID | id | no |  | id |  |
+            | 2 | Ring | sec | yes | s |  | dial \| answer |
 
             ### Opt-out
 
-            | # | Column | Type | Null | Unit | Meaning |
-            |---:|---|---|---|---|---|
-            | 3 | Direction | enum Direction | no |  |  |
+            | # | Column | Type | Null | Unit | Data | Meaning |
+            |---:|---|---|---|---|---|---|
+            | 3 | Direction | enum Direction | no |  |  |  |
 
             ## Labels
 

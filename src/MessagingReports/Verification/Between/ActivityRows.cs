@@ -27,8 +27,12 @@ internal sealed class ActivityRows : IRowCheck
                 "Messages Attempted", "Messages Delivered", "Messages Undelivered", "Messages Pending", "Not Attempted",
                 "Inbound Contacts");
             Add("G32", any,
-                "Contacts Attempted", "Contacts Delivered", "Voice Attempted", "Voice Delivered", "Text Attempted",
-                "Text Delivered", "Email Attempted", "Email Delivered", "Delivered to Person", "Delivered to Machine");
+                "Voice Attempted", "Voice Delivered", "Text Attempted", "Text Delivered", "Email Attempted",
+                "Email Delivered", "Delivered to Person", "Delivered to Machine");
+            if (any.HasContacts)
+            {
+                Add("G32", any, "Contacts Attempted", "Contacts Delivered");
+            }
         }
 
         if (attempts.FirstOrDefault(facts => facts.HasResponses) is { } wide)
@@ -38,7 +42,11 @@ internal sealed class ActivityRows : IRowCheck
 
         if (attempts.FirstOrDefault(facts => facts.HasFiltered) is { } contacts)
         {
-            Add("G25", contacts, "Contacts Filtered", "Filtered Records");
+            Add("G25", contacts, "Filtered Records");
+            if (contacts.HasContacts)
+            {
+                Add("G25", contacts, "Contacts Filtered");
+            }
         }
 
         if (transfers is not null)

@@ -20,6 +20,7 @@ internal sealed class AttemptFacts : IRowCheck
     private readonly FinishedReport _report;
     private readonly int[] _shared;
     private readonly int[] _all;
+    private readonly int[] _id;
     private readonly int _rowType;
     private readonly int _campaign;
     private readonly int _contact;
@@ -33,11 +34,12 @@ internal sealed class AttemptFacts : IRowCheck
     private readonly IncrementalHash _rowHash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly SeenDigests _contacts = new();
 
-    public AttemptFacts(FinishedReport report)
+    public AttemptFacts(FinishedReport report, RedactedHeaders redacted)
     {
         _report = report;
-        _shared = SharedColumns(report);
-        _all = [.. Enumerable.Range(0, report.Definition.Layout.Columns.Count)];
+        _shared = SharedColumns(report, redacted);
+        _all = AllColumns(report, redacted);
+        _id = [report.Index(IdOf(report))];
         _rowType = Find("Row Type");
         _campaign = Find("Campaign ID");
         _contact = Find("Contact ID");
@@ -70,19 +72,28 @@ internal sealed class AttemptFacts : IRowCheck
     /// <summary>The hash of the shared cells of all attempts, in order; and of all cells.</summary>
     public (string Shared, string Rows) Hashes { get; private set; }
 
-    /// <summary>Where the shared columns stand, in one order for every report.</summary>
-    public static int[] SharedColumns(FinishedReport report)
+    /// <summary>Whether contacts can be counted, as different ones print differently.</summary>
+    public bool HasContacts => _report.TellsApart("Contact ID");
+
+    /// <summary>Where the columns stand that print what the store holds.</summary>
+    public static int[] AllColumns(FinishedReport report, RedactedHeaders redacted) =>
+    [
+        .. Enumerable.Range(0, report.Definition.Layout.Columns.Count)
+            .Where(column => !redacted.Has(report.Definition.Layout.Columns[column].Header)),
+    ];
+
+    /// <summary>Where the shared columns stand that print what the store holds, in one order for every
+    /// report.</summary>
+    public static int[] SharedColumns(FinishedReport report, RedactedHeaders redacted)
     {
-        bool isUsage = report.Is(ReportCatalog.UsageDetail);
-        return
-        [
-            .. Shared.Select(header => report.Index(isUsage ? header : header switch
-            {
-                "Attempt ID" => "Row ID",
-                "Attempt Time" => "Event Time",
-                _ => header,
-            })),
-        ];
+        return [.. Shared.Where(header => !redacted.Has(header)).Select(header => report.Index(Own(header)))];
+
+        string Own(string header) => header switch
+        {
+            "Attempt ID" => IdOf(report),
+            "Attempt Time" when !report.Is(ReportCatalog.UsageDetail) => "Event Time",
+            _ => header,
+        };
     }
 
     public void Check(FinishedRow row)
@@ -102,12 +113,15 @@ internal sealed class AttemptFacts : IRowCheck
             Append(_rowHash, RowDigest.Of(row, _all));
         }
 
-        Ids.Add(RowDigest.Of(row, _shared.AsSpan(0, 1)));
+        Ids.Add(RowDigest.Of(row, _id));
         Count(row, counts);
     }
 
     public void Complete() =>
         Hashes = (Convert.ToHexString(_sharedHash.GetCurrentHash()), Convert.ToHexString(_rowHash.GetCurrentHash()));
+
+    private static string IdOf(FinishedReport report) =>
+        report.Is(ReportCatalog.UsageDetail) ? "Attempt ID" : "Row ID";
 
     private static void Append(IncrementalHash hash, UInt128 digest) =>
         hash.AppendData(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in digest)));

@@ -14,7 +14,7 @@ internal sealed class ListLoadFacts : IRowCheck
     private readonly int[] _cells;
     private readonly Dictionary<string, (string Account, UInt128 Cells, long Row)> _loads = new(StringComparer.Ordinal);
 
-    public ListLoadFacts(FinishedReport report)
+    public ListLoadFacts(FinishedReport report, RedactedHeaders redacted)
     {
         _report = report;
         _load = report.Index("Load ID");
@@ -22,7 +22,11 @@ internal sealed class ListLoadFacts : IRowCheck
         IReadOnlyList<ReportColumn> columns = report.Definition.Layout.Columns;
 
         // Times are in each report's own zone.
-        _cells = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Type != ReportColumnType.Instant)];
+        _cells =
+        [
+            .. Enumerable.Range(0, columns.Count)
+                .Where(i => columns[i].Type != ReportColumnType.Instant && !redacted.Has(columns[i].Header)),
+        ];
     }
 
     private bool IsOfEnterprise => _report.Manifest.Scope.Level == ReportScopeLevel.Enterprise;

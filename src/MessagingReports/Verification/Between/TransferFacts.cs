@@ -2,7 +2,7 @@ namespace MessagingReports.Verification.Between;
 
 /// <summary>What Contact Center adds up to: Direct Connect attempts by campaign, and the last one of each
 /// call.</summary>
-internal sealed class TransferFacts(FinishedReport report) : IRowCheck
+internal sealed class TransferFacts(FinishedReport report, RedactedHeaders redacted) : IRowCheck
 {
     private readonly int _campaign = report.Index("Campaign ID");
     private readonly int _result = report.Index("Direct Connect Result");
@@ -11,6 +11,7 @@ internal sealed class TransferFacts(FinishedReport report) : IRowCheck
     private readonly int[] _call =
     [
         .. ((string[])["Attempt ID", "Direct Connect Result", "Direct Connect Number", "Hold Duration", "Talk Duration"])
+            .Where(header => !redacted.Has(header))
             .Select(report.Index),
     ];
 

@@ -3,7 +3,8 @@ namespace MessagingReports.Verification.Between;
 /// <summary>
 /// That the Direct Connect cells of an attempt are those of the last row of its call in Contact Center (G27).
 /// </summary>
-internal sealed class TransferRows(FinishedReport report, TransferFacts transfers, BreakList breaks) : IRowCheck
+internal sealed class TransferRows(
+    FinishedReport report, TransferFacts transfers, RedactedHeaders redacted, BreakList breaks) : IRowCheck
 {
     private readonly int _rowType = report.Index("Row Type");
     private readonly int _time = report.Index("Direct Connect Time");
@@ -14,9 +15,11 @@ internal sealed class TransferRows(FinishedReport report, TransferFacts transfer
                 "Row ID", "Direct Connect Result", "Direct Connect Number", "Direct Connect Hold Duration",
                 "Direct Connect Talk Duration",
             ])
+            .Where(header => !redacted.Has(header))
             .Select(report.Index),
     ];
 
+    private readonly int _result = report.Index("Direct Connect Result");
     private readonly WindowSeconds _window = new(report);
     private long _found;
 
@@ -34,7 +37,7 @@ internal sealed class TransferRows(FinishedReport report, TransferFacts transfer
         else
         {
             string expected = $"the result, number and durations of the call's last row in {transfers.Report.File}";
-            breaks.AddCell(row, "G27", row.Columns[_call[1]], expected, row[_call[1]]);
+            breaks.AddCell(row, "G27", row.Columns[_result], expected, row[_result]);
         }
     }
 
