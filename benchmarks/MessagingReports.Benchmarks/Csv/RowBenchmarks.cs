@@ -12,8 +12,8 @@ public class RowBenchmarks
 {
     private CsvPeers _peers = null!;
     private ICsvPeer _batches = null!;
-    private ICsvPeer _list = null!;
-    private ICsvPeer _oneByOne = null!;
+    private RowCsv _list = null!;
+    private RowCsv _oneByOne = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -38,6 +38,12 @@ public class RowBenchmarks
 
     [Benchmark]
     public long RowsOneByOneAsync() => _oneByOne.Write(Stream.Null);
+
+    [Benchmark]
+    public long BuildList() => _list.Build();
+
+    [Benchmark]
+    public long BuildOneByOneAsync() => _oneByOne.Build();
 
     [Benchmark]
     public long Batches() => _batches.Write(Stream.Null);

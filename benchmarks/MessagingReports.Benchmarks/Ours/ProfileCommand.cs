@@ -20,7 +20,7 @@ internal static class ProfileCommand
         if (Find(work) is not { } pass)
         {
             Console.Error.WriteLine(
-                $"profile: '{work}' was found. Say batches, run, rows, rows-async, pairs, activity or csvhelper.");
+                $"profile: '{work}' was found. Say batches, run, build, rows, rows-async, pairs, activity or csvhelper.");
             return 2;
         }
 
@@ -42,6 +42,7 @@ internal static class ProfileCommand
     {
         "batches" => Csv(sample => new BatchCsv(sample, CsvPeers.Report, CsvFormat.Default)),
         "run" => Csv(sample => new RunCsv(new SampleSource(sample), sample, CsvPeers.Report, CsvFormat.Default)),
+        "build" => Build(),
         "rows" => Csv(sample => RowCsv.AllAttempts(sample, isRowByRow: false)),
         "rows-async" => Csv(sample => RowCsv.AllAttempts(sample, isRowByRow: true)),
         "csvhelper" => Csv(sample => new CsvPeers(sample).Generated),
@@ -54,6 +55,12 @@ internal static class ProfileCommand
     {
         ICsvPeer peer = create(new AccountSample(Rows));
         return () => peer.Write(Stream.Null);
+    }
+
+    private static Func<long> Build()
+    {
+        RowCsv rows = RowCsv.AllAttempts(new AccountSample(Rows), isRowByRow: false);
+        return rows.Build;
     }
 
     private static Func<long> Pairs()

@@ -25,6 +25,10 @@ internal sealed class RowCsv(AccountSample sample, AttemptRows rows, ReportDefin
 
     public long Write(Stream destination) => WriteAsync(destination).GetAwaiter().GetResult();
 
+    /// <summary>Only builds the batches.</summary>
+    /// <returns>The number of rows.</returns>
+    public long Build() => BuildAsync().AsTask().GetAwaiter().GetResult();
+
     private static RelationColumn[] ColumnsOf(ReportDefinition report) =>
     [
         .. report.Layout.Columns
@@ -46,5 +50,16 @@ internal sealed class RowCsv(AccountSample sample, AttemptRows rows, ReportDefin
         }
 
         return written;
+    }
+
+    private async ValueTask<long> BuildAsync()
+    {
+        long built = 0;
+        await foreach (RecordBatch batch in rows.ReadAsync(_query, CancellationToken.None))
+        {
+            built += batch.Count;
+        }
+
+        return built;
     }
 }

@@ -25,61 +25,34 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
 
     internal override ColumnVector Vector => _vector;
 
-    /// <summary>The code of the last id appended that was not null.</summary>
-    internal int LastCode => _lastCode;
-
     /// <summary>The texts the codes stand for.</summary>
     internal TextDictionary Dictionary => _dictionary;
 
     /// <summary>Appends a UTF-8 id; empty is null.</summary>
-    public void Append(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.IsEmpty)
-        {
-            AppendNull();
-            return;
-        }
-
-        // Ids come in runs: the last one is the likeliest.
-        if (_lastCode < 0 || !utf8.SequenceEqual(_dictionary[_lastCode]))
-        {
-            _lastCode = _dictionary.GetOrAdd(utf8);
-        }
-
-        AppendCode(_lastCode);
-    }
+    public void Append(ReadOnlySpan<byte> utf8) => AppendCode(utf8.IsEmpty ? -1 : GetOrAdd(utf8));
 
     /// <summary>Appends an id; null and empty are null.</summary>
     /// <exception cref="ArgumentException">The id holds a lone surrogate.</exception>
-    public void Append(string? id)
-    {
-        if (string.IsNullOrEmpty(id))
-        {
-            AppendNull();
-            return;
-        }
+    public void Append(string? id) => AppendCode(string.IsNullOrEmpty(id) ? -1 : GetOrAdd(id));
 
+    /// <inheritdoc/>
+    public override void AppendNull() => AppendCode(-1);
+
+    /// <summary>The code of an id that is not empty, to be written where <see cref="Extend"/> made room.</summary>
+    /// <exception cref="ArgumentException">The id holds a lone surrogate.</exception>
+    internal int GetOrAdd(string id)
+    {
         byte[]? rented = id.Length > 128 ? ArrayPool<byte>.Shared.Rent(id.Length * 3) : null;
         Span<byte> utf8 = rented ?? stackalloc byte[384];
         OperationStatus status = Utf8.FromUtf16(id, utf8, out _, out int written, replaceInvalidSequences: false);
-        if (status == OperationStatus.Done)
-        {
-            Append(utf8[..written]);
-        }
-
+        int code = status == OperationStatus.Done ? GetOrAdd(utf8[..written]) : -1;
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
 
-        if (status != OperationStatus.Done)
-        {
-            throw Throw.LoneSurrogate(Column);
-        }
+        return status == OperationStatus.Done ? code : throw Throw.LoneSurrogate(Column);
     }
-
-    /// <inheritdoc/>
-    public override void AppendNull() => AppendCode(-1);
 
     /// <summary>Makes room for many codes and counts them as appended.</summary>
     /// <returns>Where the codes are to be written, -1 for null; valid until the next call.</returns>
@@ -100,5 +73,16 @@ public sealed unsafe class DictionaryBuilder : ColumnBuilder
     {
         _codes.EnsureCapacity(Count + 1, Count);
         _codes.Pointer[Count++] = code;
+    }
+
+    private int GetOrAdd(ReadOnlySpan<byte> utf8)
+    {
+        // Ids come in runs: the last one is the likeliest.
+        if (_lastCode < 0 || !utf8.SequenceEqual(_dictionary[_lastCode]))
+        {
+            _lastCode = _dictionary.GetOrAdd(utf8);
+        }
+
+        return _lastCode;
     }
 }

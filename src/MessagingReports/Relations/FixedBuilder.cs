@@ -89,6 +89,17 @@ public sealed unsafe class FixedBuilder<T> : ColumnBuilder
         }
     }
 
+    /// <summary>Sets the validity of the last <paramref name="count"/> values appended, at most 64.</summary>
+    /// <param name="present">One bit a value, least significant first, 1 where there is a value.</param>
+    /// <param name="count">The number of values.</param>
+    internal void SetValidity(ulong present, int count)
+    {
+        if (present != ulong.MaxValue >> (64 - count))
+        {
+            SetValidity((byte*)&present, count);
+        }
+    }
+
     /// <inheritdoc/>
     public override void AppendNull()
     {

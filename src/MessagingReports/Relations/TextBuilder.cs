@@ -46,20 +46,14 @@ public sealed unsafe class TextBuilder : ColumnBuilder
     /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
     public void Append(ReadOnlySpan<char> text)
     {
-        _bytes.EnsureCapacity(checked(_length + (text.Length * 3) + Padding), _length);
+        _bytes.EnsureCapacity(checked(_length + (text.Length * AsciiNarrowing.MostBytes) + Padding), _length);
         if (AsciiNarrowing.TryNarrow(text, _bytes.Pointer + _length))
         {
             Advance(text.Length);
             return;
         }
 
-        Span<byte> free = new(_bytes.Pointer + _length, text.Length * 3);
-        if (Utf8.FromUtf16(text, free, out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
-        {
-            throw Throw.LoneSurrogate(Column);
-        }
-
-        Advance(written);
+        Advance(Encode(text, _bytes.Pointer + _length));
     }
 
     /// <summary>
@@ -110,6 +104,18 @@ public sealed unsafe class TextBuilder : ColumnBuilder
         Count += count;
         _length += length;
         _longest = Math.Max(_longest, longest);
+    }
+
+    /// <summary>Writes text where <see cref="Reserve"/> made room for three bytes a character.</summary>
+    /// <returns>The number of bytes.</returns>
+    /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
+    internal int Encode(ReadOnlySpan<char> text, byte* target)
+    {
+        Span<byte> free = new(target, text.Length * AsciiNarrowing.MostBytes);
+        return Utf8.FromUtf16(text, free, out _, out int written, replaceInvalidSequences: false)
+            == OperationStatus.Done
+            ? written
+            : throw Throw.LoneSurrogate(Column);
     }
 
     internal override void Seal() => _vector.Set(Count, _offsets.Pointer, _bytes.Pointer, _longest, isPadded: true);

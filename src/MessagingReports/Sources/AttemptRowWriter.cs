@@ -1,135 +1,137 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
+using NodaTime;
+using Row = MessagingReports.Model.Attempt;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Writes attempts into batches, one line a column.</summary>
-internal sealed class AttemptRowWriter(RecordBatchBuilder batch) : RowWriter<Attempt>(batch)
+/// <summary>Writes attempts into batches: one line a column, and below one for its value.</summary>
+internal sealed class AttemptRowWriter : RowWriter<Row>
 {
-    private readonly TextColumn _attemptId = new(batch, AttemptsRelation.AttemptId);
-    private readonly ReferenceColumn _accountId = new(batch, AttemptsRelation.AccountId);
-    private readonly ReferenceColumn _campaignId = new(batch, AttemptsRelation.CampaignId);
-    private readonly ReferenceColumn _subCampaignId = new(batch, AttemptsRelation.SubCampaignId);
-    private readonly ReferenceColumn _passId = new(batch, AttemptsRelation.PassId);
-    private readonly TextColumn _contactId = new(batch, AttemptsRelation.ContactId);
-    private readonly TextColumn _clientId = new(batch, AttemptsRelation.ClientId);
-    private readonly TextColumn _firstName = new(batch, AttemptsRelation.FirstName);
-    private readonly TextColumn _lastName = new(batch, AttemptsRelation.LastName);
-    private readonly TextColumn _company = new(batch, AttemptsRelation.Company);
-    private readonly TextColumn _postalCode = new(batch, AttemptsRelation.PostalCode);
-    private readonly TextColumn _contactTimeZone = new(batch, AttemptsRelation.ContactTimeZone);
-    private readonly TextColumn _listId = new(batch, AttemptsRelation.ListId);
-    private readonly TextColumn _listName = new(batch, AttemptsRelation.ListName);
-    private readonly TextColumn _other1 = new(batch, AttemptsRelation.Other1);
-    private readonly TextColumn _other2 = new(batch, AttemptsRelation.Other2);
-    private readonly TextColumn _other3 = new(batch, AttemptsRelation.Other3);
-    private readonly TextColumn _other4 = new(batch, AttemptsRelation.Other4);
-    private readonly TextColumn _other5 = new(batch, AttemptsRelation.Other5);
-    private readonly TextColumn _other6 = new(batch, AttemptsRelation.Other6);
-    private readonly TextColumn _other7 = new(batch, AttemptsRelation.Other7);
-    private readonly TextColumn _other8 = new(batch, AttemptsRelation.Other8);
-    private readonly TextColumn _other9 = new(batch, AttemptsRelation.Other9);
-    private readonly TextColumn _other10 = new(batch, AttemptsRelation.Other10);
-    private readonly CodeColumn _channel = new(batch, AttemptsRelation.Channel);
-    private readonly CodeColumn _direction = new(batch, AttemptsRelation.Direction);
-    private readonly TextColumn _device = new(batch, AttemptsRelation.Device);
-    private readonly CodeColumn _deviceType = new(batch, AttemptsRelation.DeviceType);
-    private readonly TextColumn _deviceCountry = new(batch, AttemptsRelation.DeviceCountry);
-    private readonly TextColumn _originatingAddress = new(batch, AttemptsRelation.OriginatingAddress);
-    private readonly NumberColumn<int> _attemptNumber = new(batch, AttemptsRelation.AttemptNumber);
-    private readonly InstantColumn _startedAt = new(batch, AttemptsRelation.StartedAt);
-    private readonly InstantColumn _answeredAt = new(batch, AttemptsRelation.AnsweredAt);
-    private readonly InstantColumn _endedAt = new(batch, AttemptsRelation.EndedAt);
-    private readonly InstantColumn _receiptAt = new(batch, AttemptsRelation.ReceiptAt);
-    private readonly InstantColumn _firstOpenAt = new(batch, AttemptsRelation.FirstOpenAt);
-    private readonly InstantColumn _firstClickAt = new(batch, AttemptsRelation.FirstClickAt);
-    private readonly CodeColumn _result = new(batch, AttemptsRelation.Result);
-    private readonly TextColumn _networkStatusCode = new(batch, AttemptsRelation.NetworkStatusCode);
-    private readonly TextColumn _networkStatusText = new(batch, AttemptsRelation.NetworkStatusText);
-    private readonly CodeColumn _answeredBy = new(batch, AttemptsRelation.AnsweredBy);
-    private readonly NumberColumn<int> _ringSeconds = new(batch, AttemptsRelation.RingSeconds);
-    private readonly NumberColumn<int> _callSeconds = new(batch, AttemptsRelation.CallSeconds);
-    private readonly NumberColumn<int> _messageSeconds = new(batch, AttemptsRelation.MessageSeconds);
-    private readonly NumberColumn<int> _billableSeconds = new(batch, AttemptsRelation.BillableSeconds);
-    private readonly NumberColumn<int> _segments = new(batch, AttemptsRelation.Segments);
-    private readonly CodeColumn _encoding = new(batch, AttemptsRelation.Encoding);
-    private readonly NumberColumn<long> _sizeBytes = new(batch, AttemptsRelation.SizeBytes);
-    private readonly CodeColumn _bounceType = new(batch, AttemptsRelation.BounceType);
-    private readonly TextColumn _scriptName = new(batch, AttemptsRelation.ScriptName);
-    private readonly CodeColumn _scriptResult = new(batch, AttemptsRelation.ScriptResult);
-    private readonly TextColumn _response = new(batch, AttemptsRelation.Response);
-    private readonly CodeColumn _optOut = new(batch, AttemptsRelation.OptOut);
-    private readonly NumberColumn<int> _dcAttempts = new(batch, AttemptsRelation.DcAttempts);
-    private readonly InstantColumn _dcStartedAt = new(batch, AttemptsRelation.DcStartedAt);
-    private readonly CodeColumn _dcResult = new(batch, AttemptsRelation.DcResult);
-    private readonly TextColumn _dcNumber = new(batch, AttemptsRelation.DcNumber);
-    private readonly TextColumn _dcCenterName = new(batch, AttemptsRelation.DcCenterName);
-    private readonly NumberColumn<int> _dcHoldSeconds = new(batch, AttemptsRelation.DcHoldSeconds);
-    private readonly NumberColumn<int> _dcTalkSeconds = new(batch, AttemptsRelation.DcTalkSeconds);
-
-    protected override string? Key(Attempt row) => row.AttemptId;
-
-    protected override void Write(Attempt row)
+    public AttemptRowWriter(RecordBatchBuilder batch)
+        : base(batch)
     {
-        _attemptId.Append(row.AttemptId);
-        _accountId.Append(row.AccountId);
-        _campaignId.Append(row.CampaignId);
-        _subCampaignId.Append(row.SubCampaignId);
-        _passId.Append(row.PassId);
-        _contactId.Append(row.ContactId);
-        _clientId.Append(row.ClientId);
-        _firstName.Append(row.FirstName);
-        _lastName.Append(row.LastName);
-        _company.Append(row.Company);
-        _postalCode.Append(row.PostalCode);
-        _contactTimeZone.Append(row.ContactTimeZone);
-        _listId.Append(row.ListId);
-        _listName.Append(row.ListName);
-        _other1.Append(row.Other1);
-        _other2.Append(row.Other2);
-        _other3.Append(row.Other3);
-        _other4.Append(row.Other4);
-        _other5.Append(row.Other5);
-        _other6.Append(row.Other6);
-        _other7.Append(row.Other7);
-        _other8.Append(row.Other8);
-        _other9.Append(row.Other9);
-        _other10.Append(row.Other10);
-        _channel.Append((byte)row.Channel);
-        _direction.Append((byte)row.Direction);
-        _device.Append(row.Device);
-        _deviceType.Append((byte?)row.DeviceType);
-        _deviceCountry.Append(row.DeviceCountry);
-        _originatingAddress.Append(row.OriginatingAddress);
-        _attemptNumber.Append(row.AttemptNumber);
-        _startedAt.Append(row.StartedAt);
-        _answeredAt.Append(row.AnsweredAt);
-        _endedAt.Append(row.EndedAt);
-        _receiptAt.Append(row.ReceiptAt);
-        _firstOpenAt.Append(row.FirstOpenAt);
-        _firstClickAt.Append(row.FirstClickAt);
-        _result.Append((byte)row.Result);
-        _networkStatusCode.Append(row.NetworkStatusCode);
-        _networkStatusText.Append(row.NetworkStatusText);
-        _answeredBy.Append((byte?)row.AnsweredBy);
-        _ringSeconds.Append(row.RingSeconds);
-        _callSeconds.Append(row.CallSeconds);
-        _messageSeconds.Append(row.MessageSeconds);
-        _billableSeconds.Append(row.BillableSeconds);
-        _segments.Append(row.Segments);
-        _encoding.Append((byte?)row.Encoding);
-        _sizeBytes.Append(row.SizeBytes);
-        _bounceType.Append((byte?)row.BounceType);
-        _scriptName.Append(row.ScriptName);
-        _scriptResult.Append((byte?)row.ScriptResult);
-        _response.Append(row.Response);
-        _optOut.Append(row.OptOut);
-        _dcAttempts.Append(row.DcAttempts);
-        _dcStartedAt.Append(row.DcStartedAt);
-        _dcResult.Append((byte?)row.DcResult);
-        _dcNumber.Append(row.DcNumber);
-        _dcCenterName.Append(row.DcCenterName);
-        _dcHoldSeconds.Append(row.DcHoldSeconds);
-        _dcTalkSeconds.Append(row.DcTalkSeconds);
+        Text<AttemptId>(AttemptsRelation.AttemptId);
+        Reference<AccountId>(AttemptsRelation.AccountId);
+        Reference<CampaignId>(AttemptsRelation.CampaignId);
+        Reference<SubCampaignId>(AttemptsRelation.SubCampaignId);
+        Reference<PassId>(AttemptsRelation.PassId);
+        Text<ContactId>(AttemptsRelation.ContactId);
+        Text<ClientId>(AttemptsRelation.ClientId);
+        Text<FirstName>(AttemptsRelation.FirstName);
+        Text<LastName>(AttemptsRelation.LastName);
+        Text<Company>(AttemptsRelation.Company);
+        Text<PostalCode>(AttemptsRelation.PostalCode);
+        Text<ContactTimeZone>(AttemptsRelation.ContactTimeZone);
+        Text<ListId>(AttemptsRelation.ListId);
+        Text<ListName>(AttemptsRelation.ListName);
+        Text<Other1>(AttemptsRelation.Other1);
+        Text<Other2>(AttemptsRelation.Other2);
+        Text<Other3>(AttemptsRelation.Other3);
+        Text<Other4>(AttemptsRelation.Other4);
+        Text<Other5>(AttemptsRelation.Other5);
+        Text<Other6>(AttemptsRelation.Other6);
+        Text<Other7>(AttemptsRelation.Other7);
+        Text<Other8>(AttemptsRelation.Other8);
+        Text<Other9>(AttemptsRelation.Other9);
+        Text<Other10>(AttemptsRelation.Other10);
+        Fixed<byte, Channel>(AttemptsRelation.Channel);
+        Fixed<byte, Direction>(AttemptsRelation.Direction);
+        Text<Device>(AttemptsRelation.Device);
+        Fixed<byte, DeviceType>(AttemptsRelation.DeviceType);
+        Text<DeviceCountry>(AttemptsRelation.DeviceCountry);
+        Text<OriginatingAddress>(AttemptsRelation.OriginatingAddress);
+        Fixed<int, AttemptNumber>(AttemptsRelation.AttemptNumber);
+        Instant<StartedAt>(AttemptsRelation.StartedAt);
+        Instant<AnsweredAt>(AttemptsRelation.AnsweredAt);
+        Instant<EndedAt>(AttemptsRelation.EndedAt);
+        Instant<ReceiptAt>(AttemptsRelation.ReceiptAt);
+        Instant<FirstOpenAt>(AttemptsRelation.FirstOpenAt);
+        Instant<FirstClickAt>(AttemptsRelation.FirstClickAt);
+        Fixed<byte, Result>(AttemptsRelation.Result);
+        Text<NetworkStatusCode>(AttemptsRelation.NetworkStatusCode);
+        Text<NetworkStatusText>(AttemptsRelation.NetworkStatusText);
+        Fixed<byte, AnsweredBy>(AttemptsRelation.AnsweredBy);
+        Fixed<int, RingSeconds>(AttemptsRelation.RingSeconds);
+        Fixed<int, CallSeconds>(AttemptsRelation.CallSeconds);
+        Fixed<int, MessageSeconds>(AttemptsRelation.MessageSeconds);
+        Fixed<int, BillableSeconds>(AttemptsRelation.BillableSeconds);
+        Fixed<int, Segments>(AttemptsRelation.Segments);
+        Fixed<byte, Encoding>(AttemptsRelation.Encoding);
+        Fixed<long, SizeBytes>(AttemptsRelation.SizeBytes);
+        Fixed<byte, BounceType>(AttemptsRelation.BounceType);
+        Text<ScriptName>(AttemptsRelation.ScriptName);
+        Fixed<byte, ScriptResult>(AttemptsRelation.ScriptResult);
+        Text<Response>(AttemptsRelation.Response);
+        Fixed<byte, OptOut>(AttemptsRelation.OptOut);
+        Fixed<int, DcAttempts>(AttemptsRelation.DcAttempts);
+        Instant<DcStartedAt>(AttemptsRelation.DcStartedAt);
+        Fixed<byte, DcResult>(AttemptsRelation.DcResult);
+        Text<DcNumber>(AttemptsRelation.DcNumber);
+        Text<DcCenterName>(AttemptsRelation.DcCenterName);
+        Fixed<int, DcHoldSeconds>(AttemptsRelation.DcHoldSeconds);
+        Fixed<int, DcTalkSeconds>(AttemptsRelation.DcTalkSeconds);
     }
+
+    protected override string? Key(Row row) => row.AttemptId;
 }
+
+file struct AttemptId : IRowValue<Row, string?> { public string? Of(Row row) => row.AttemptId; }
+file struct AccountId : IRowValue<Row, string?> { public string? Of(Row row) => row.AccountId; }
+file struct CampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.CampaignId; }
+file struct SubCampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.SubCampaignId; }
+file struct PassId : IRowValue<Row, string?> { public string? Of(Row row) => row.PassId; }
+file struct ContactId : IRowValue<Row, string?> { public string? Of(Row row) => row.ContactId; }
+file struct ClientId : IRowValue<Row, string?> { public string? Of(Row row) => row.ClientId; }
+file struct FirstName : IRowValue<Row, string?> { public string? Of(Row row) => row.FirstName; }
+file struct LastName : IRowValue<Row, string?> { public string? Of(Row row) => row.LastName; }
+file struct Company : IRowValue<Row, string?> { public string? Of(Row row) => row.Company; }
+file struct PostalCode : IRowValue<Row, string?> { public string? Of(Row row) => row.PostalCode; }
+file struct ContactTimeZone : IRowValue<Row, string?> { public string? Of(Row row) => row.ContactTimeZone; }
+file struct ListId : IRowValue<Row, string?> { public string? Of(Row row) => row.ListId; }
+file struct ListName : IRowValue<Row, string?> { public string? Of(Row row) => row.ListName; }
+file struct Other1 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other1; }
+file struct Other2 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other2; }
+file struct Other3 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other3; }
+file struct Other4 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other4; }
+file struct Other5 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other5; }
+file struct Other6 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other6; }
+file struct Other7 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other7; }
+file struct Other8 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other8; }
+file struct Other9 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other9; }
+file struct Other10 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other10; }
+file struct Channel : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Channel; }
+file struct Direction : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Direction; }
+file struct Device : IRowValue<Row, string?> { public string? Of(Row row) => row.Device; }
+file struct DeviceType : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.DeviceType); }
+file struct DeviceCountry : IRowValue<Row, string?> { public string? Of(Row row) => row.DeviceCountry; }
+file struct OriginatingAddress : IRowValue<Row, string?> { public string? Of(Row row) => row.OriginatingAddress; }
+file struct AttemptNumber : IRowValue<Row, int?> { public int? Of(Row row) => row.AttemptNumber; }
+file struct StartedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.StartedAt; }
+file struct AnsweredAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.AnsweredAt; }
+file struct EndedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.EndedAt; }
+file struct ReceiptAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.ReceiptAt; }
+file struct FirstOpenAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.FirstOpenAt; }
+file struct FirstClickAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.FirstClickAt; }
+file struct Result : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Result; }
+file struct NetworkStatusCode : IRowValue<Row, string?> { public string? Of(Row row) => row.NetworkStatusCode; }
+file struct NetworkStatusText : IRowValue<Row, string?> { public string? Of(Row row) => row.NetworkStatusText; }
+file struct AnsweredBy : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.AnsweredBy); }
+file struct RingSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.RingSeconds; }
+file struct CallSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.CallSeconds; }
+file struct MessageSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.MessageSeconds; }
+file struct BillableSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.BillableSeconds; }
+file struct Segments : IRowValue<Row, int?> { public int? Of(Row row) => row.Segments; }
+file struct Encoding : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.Encoding); }
+file struct SizeBytes : IRowValue<Row, long?> { public long? Of(Row row) => row.SizeBytes; }
+file struct BounceType : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.BounceType); }
+file struct ScriptName : IRowValue<Row, string?> { public string? Of(Row row) => row.ScriptName; }
+file struct ScriptResult : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.ScriptResult); }
+file struct Response : IRowValue<Row, string?> { public string? Of(Row row) => row.Response; }
+file struct OptOut : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.OptOut); }
+file struct DcAttempts : IRowValue<Row, int?> { public int? Of(Row row) => row.DcAttempts; }
+file struct DcStartedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.DcStartedAt; }
+file struct DcResult : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.DcResult); }
+file struct DcNumber : IRowValue<Row, string?> { public string? Of(Row row) => row.DcNumber; }
+file struct DcCenterName : IRowValue<Row, string?> { public string? Of(Row row) => row.DcCenterName; }
+file struct DcHoldSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.DcHoldSeconds; }
+file struct DcTalkSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.DcTalkSeconds; }

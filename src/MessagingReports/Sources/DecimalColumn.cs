@@ -2,22 +2,23 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Sources;
 
-/// <summary>A decimal column of the rows being written.</summary>
-internal readonly struct DecimalColumn(RecordBatchBuilder batch, RelationColumn column)
+/// <summary>A column of decimals.</summary>
+internal sealed unsafe class DecimalColumn<TRow, TValue>(FixedBuilder<long> builder) : RowColumn<TRow>(builder.Column)
+    where TRow : class
+    where TValue : struct, IRowValue<TRow, decimal?>
 {
-    private readonly FixedBuilder<long>? _builder = (FixedBuilder<long>?)batch.Find(column);
-
-    public void Append(decimal value) => _builder?.Append(DecimalScaling.ToScaled(value, _builder.Column));
-
-    public void Append(decimal? value)
+    public override void Append(ReadOnlySpan<TRow> rows, ReadOnlySpan<TRow> next)
     {
-        if (value is { } present)
+        TValue property = default;
+        long* values = builder.Extend(rows.Length);
+        ulong present = 0;
+        for (int i = 0; i < rows.Length; i++)
         {
-            Append(present);
+            decimal? value = property.Of(rows[i]);
+            values[i] = DecimalScaling.ToScaled(value.GetValueOrDefault(), Column);
+            present |= (value.HasValue ? 1UL : 0UL) << i;
         }
-        else
-        {
-            _builder?.AppendNull();
-        }
+
+        builder.SetValidity(present, rows.Length);
     }
 }

@@ -1,72 +1,73 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
+using NodaTime;
+using Row = MessagingReports.Model.DirectConnectAttempt;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Writes Direct Connect attempts into batches, one line a column.</summary>
-internal sealed class DirectConnectAttemptRowWriter(RecordBatchBuilder batch) : RowWriter<DirectConnectAttempt>(batch)
+/// <summary>Writes Direct Connect attempts into batches: one line a column, and below one for its value.</summary>
+internal sealed class DirectConnectAttemptRowWriter : RowWriter<Row>
 {
-    private readonly TextColumn _directConnectId = new(batch, DirectConnectAttemptsRelation.DirectConnectId);
-    private readonly ReferenceColumn _accountId = new(batch, DirectConnectAttemptsRelation.AccountId);
-    private readonly ReferenceColumn _campaignId = new(batch, DirectConnectAttemptsRelation.CampaignId);
-    private readonly ReferenceColumn _subCampaignId = new(batch, DirectConnectAttemptsRelation.SubCampaignId);
-    private readonly ReferenceColumn _passId = new(batch, DirectConnectAttemptsRelation.PassId);
-    private readonly TextColumn _attemptId = new(batch, DirectConnectAttemptsRelation.AttemptId);
-    private readonly InstantColumn _attemptStartedAt = new(batch, DirectConnectAttemptsRelation.AttemptStartedAt);
-    private readonly CodeColumn _direction = new(batch, DirectConnectAttemptsRelation.Direction);
-    private readonly TextColumn _contactId = new(batch, DirectConnectAttemptsRelation.ContactId);
-    private readonly TextColumn _clientId = new(batch, DirectConnectAttemptsRelation.ClientId);
-    private readonly TextColumn _device = new(batch, DirectConnectAttemptsRelation.Device);
-    private readonly CodeColumn _callResult = new(batch, DirectConnectAttemptsRelation.CallResult);
-    private readonly NumberColumn<int> _sequence = new(batch, DirectConnectAttemptsRelation.Sequence);
-    private readonly CodeColumn _isFinal = new(batch, DirectConnectAttemptsRelation.IsFinal);
-    private readonly TextColumn _centerName = new(batch, DirectConnectAttemptsRelation.CenterName);
-    private readonly CodeColumn _centerType = new(batch, DirectConnectAttemptsRelation.CenterType);
-    private readonly TextColumn _number = new(batch, DirectConnectAttemptsRelation.Number);
-    private readonly InstantColumn _startedAt = new(batch, DirectConnectAttemptsRelation.StartedAt);
-    private readonly InstantColumn _connectedAt = new(batch, DirectConnectAttemptsRelation.ConnectedAt);
-    private readonly InstantColumn _endedAt = new(batch, DirectConnectAttemptsRelation.EndedAt);
-    private readonly CodeColumn _result = new(batch, DirectConnectAttemptsRelation.Result);
-    private readonly TextColumn _networkStatusCode = new(batch, DirectConnectAttemptsRelation.NetworkStatusCode);
-    private readonly NumberColumn<int> _holdSeconds = new(batch, DirectConnectAttemptsRelation.HoldSeconds);
-    private readonly NumberColumn<int> _talkSeconds = new(batch, DirectConnectAttemptsRelation.TalkSeconds);
-    private readonly TextColumn _agentId = new(batch, DirectConnectAttemptsRelation.AgentId);
-    private readonly TextColumn _agentDisposition = new(batch, DirectConnectAttemptsRelation.AgentDisposition);
-    private readonly NumberColumn<int> _afterContactSeconds =
-        new(batch, DirectConnectAttemptsRelation.AfterContactSeconds);
-    private readonly CodeColumn _disconnectedBy = new(batch, DirectConnectAttemptsRelation.DisconnectedBy);
-
-    protected override string? Key(DirectConnectAttempt row) => row.DirectConnectId;
-
-    protected override void Write(DirectConnectAttempt row)
+    public DirectConnectAttemptRowWriter(RecordBatchBuilder batch)
+        : base(batch)
     {
-        _directConnectId.Append(row.DirectConnectId);
-        _accountId.Append(row.AccountId);
-        _campaignId.Append(row.CampaignId);
-        _subCampaignId.Append(row.SubCampaignId);
-        _passId.Append(row.PassId);
-        _attemptId.Append(row.AttemptId);
-        _attemptStartedAt.Append(row.AttemptStartedAt);
-        _direction.Append((byte)row.Direction);
-        _contactId.Append(row.ContactId);
-        _clientId.Append(row.ClientId);
-        _device.Append(row.Device);
-        _callResult.Append((byte)row.CallResult);
-        _sequence.Append(row.Sequence);
-        _isFinal.Append(row.IsFinal);
-        _centerName.Append(row.CenterName);
-        _centerType.Append((byte?)row.CenterType);
-        _number.Append(row.Number);
-        _startedAt.Append(row.StartedAt);
-        _connectedAt.Append(row.ConnectedAt);
-        _endedAt.Append(row.EndedAt);
-        _result.Append((byte)row.Result);
-        _networkStatusCode.Append(row.NetworkStatusCode);
-        _holdSeconds.Append(row.HoldSeconds);
-        _talkSeconds.Append(row.TalkSeconds);
-        _agentId.Append(row.AgentId);
-        _agentDisposition.Append(row.AgentDisposition);
-        _afterContactSeconds.Append(row.AfterContactSeconds);
-        _disconnectedBy.Append((byte?)row.DisconnectedBy);
+        Text<DirectConnectId>(DirectConnectAttemptsRelation.DirectConnectId);
+        Reference<AccountId>(DirectConnectAttemptsRelation.AccountId);
+        Reference<CampaignId>(DirectConnectAttemptsRelation.CampaignId);
+        Reference<SubCampaignId>(DirectConnectAttemptsRelation.SubCampaignId);
+        Reference<PassId>(DirectConnectAttemptsRelation.PassId);
+        Text<AttemptId>(DirectConnectAttemptsRelation.AttemptId);
+        Instant<AttemptStartedAt>(DirectConnectAttemptsRelation.AttemptStartedAt);
+        Fixed<byte, Direction>(DirectConnectAttemptsRelation.Direction);
+        Text<ContactId>(DirectConnectAttemptsRelation.ContactId);
+        Text<ClientId>(DirectConnectAttemptsRelation.ClientId);
+        Text<Device>(DirectConnectAttemptsRelation.Device);
+        Fixed<byte, CallResult>(DirectConnectAttemptsRelation.CallResult);
+        Fixed<int, Sequence>(DirectConnectAttemptsRelation.Sequence);
+        Fixed<byte, IsFinal>(DirectConnectAttemptsRelation.IsFinal);
+        Text<CenterName>(DirectConnectAttemptsRelation.CenterName);
+        Fixed<byte, CenterType>(DirectConnectAttemptsRelation.CenterType);
+        Text<Number>(DirectConnectAttemptsRelation.Number);
+        Instant<StartedAt>(DirectConnectAttemptsRelation.StartedAt);
+        Instant<ConnectedAt>(DirectConnectAttemptsRelation.ConnectedAt);
+        Instant<EndedAt>(DirectConnectAttemptsRelation.EndedAt);
+        Fixed<byte, Result>(DirectConnectAttemptsRelation.Result);
+        Text<NetworkStatusCode>(DirectConnectAttemptsRelation.NetworkStatusCode);
+        Fixed<int, HoldSeconds>(DirectConnectAttemptsRelation.HoldSeconds);
+        Fixed<int, TalkSeconds>(DirectConnectAttemptsRelation.TalkSeconds);
+        Text<AgentId>(DirectConnectAttemptsRelation.AgentId);
+        Text<AgentDisposition>(DirectConnectAttemptsRelation.AgentDisposition);
+        Fixed<int, AfterContactSeconds>(DirectConnectAttemptsRelation.AfterContactSeconds);
+        Fixed<byte, DisconnectedBy>(DirectConnectAttemptsRelation.DisconnectedBy);
     }
+
+    protected override string? Key(Row row) => row.DirectConnectId;
 }
+
+file struct DirectConnectId : IRowValue<Row, string?> { public string? Of(Row row) => row.DirectConnectId; }
+file struct AccountId : IRowValue<Row, string?> { public string? Of(Row row) => row.AccountId; }
+file struct CampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.CampaignId; }
+file struct SubCampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.SubCampaignId; }
+file struct PassId : IRowValue<Row, string?> { public string? Of(Row row) => row.PassId; }
+file struct AttemptId : IRowValue<Row, string?> { public string? Of(Row row) => row.AttemptId; }
+file struct AttemptStartedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.AttemptStartedAt; }
+file struct Direction : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Direction; }
+file struct ContactId : IRowValue<Row, string?> { public string? Of(Row row) => row.ContactId; }
+file struct ClientId : IRowValue<Row, string?> { public string? Of(Row row) => row.ClientId; }
+file struct Device : IRowValue<Row, string?> { public string? Of(Row row) => row.Device; }
+file struct CallResult : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.CallResult; }
+file struct Sequence : IRowValue<Row, int?> { public int? Of(Row row) => row.Sequence; }
+file struct IsFinal : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.IsFinal); }
+file struct CenterName : IRowValue<Row, string?> { public string? Of(Row row) => row.CenterName; }
+file struct CenterType : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.CenterType); }
+file struct Number : IRowValue<Row, string?> { public string? Of(Row row) => row.Number; }
+file struct StartedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.StartedAt; }
+file struct ConnectedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.ConnectedAt; }
+file struct EndedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.EndedAt; }
+file struct Result : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Result; }
+file struct NetworkStatusCode : IRowValue<Row, string?> { public string? Of(Row row) => row.NetworkStatusCode; }
+file struct HoldSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.HoldSeconds; }
+file struct TalkSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.TalkSeconds; }
+file struct AgentId : IRowValue<Row, string?> { public string? Of(Row row) => row.AgentId; }
+file struct AgentDisposition : IRowValue<Row, string?> { public string? Of(Row row) => row.AgentDisposition; }
+file struct AfterContactSeconds : IRowValue<Row, int?> { public int? Of(Row row) => row.AfterContactSeconds; }
+file struct DisconnectedBy : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.DisconnectedBy); }

@@ -1,4 +1,5 @@
 using MessagingReports.Relations;
+using MessagingReports.Windows;
 
 namespace MessagingReports.Sources;
 
@@ -15,8 +16,8 @@ internal sealed class FieldScope
     public FieldScope(SourceQuery query)
     {
         _relation = query.Relation;
-        _start = InstantColumn.ToMicroseconds(query.Start);
-        _end = InstantColumn.ToMicroseconds(query.End);
+        _start = UnixMicroseconds.Of(query.Start);
+        _end = UnixMicroseconds.Of(query.End);
         ReportScope scope = query.Scope;
         bool isWholeEnterprise = scope.Level == ReportScopeLevel.Enterprise;
         if (isWholeEnterprise && _relation.Find("enterprise_id") is { } enterprise)

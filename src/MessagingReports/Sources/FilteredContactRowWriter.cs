@@ -1,77 +1,79 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
+using NodaTime;
+using Row = MessagingReports.Model.FilteredContact;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Writes filtered contacts into batches, one line a column.</summary>
-internal sealed class FilteredContactRowWriter(RecordBatchBuilder batch) : RowWriter<FilteredContact>(batch)
+/// <summary>Writes filtered contacts into batches: one line a column, and below one for its value.</summary>
+internal sealed class FilteredContactRowWriter : RowWriter<Row>
 {
-    private readonly TextColumn _filterId = new(batch, FilteredContactsRelation.FilterId);
-    private readonly ReferenceColumn _accountId = new(batch, FilteredContactsRelation.AccountId);
-    private readonly ReferenceColumn _campaignId = new(batch, FilteredContactsRelation.CampaignId);
-    private readonly ReferenceColumn _subCampaignId = new(batch, FilteredContactsRelation.SubCampaignId);
-    private readonly ReferenceColumn _passId = new(batch, FilteredContactsRelation.PassId);
-    private readonly TextColumn _contactId = new(batch, FilteredContactsRelation.ContactId);
-    private readonly TextColumn _clientId = new(batch, FilteredContactsRelation.ClientId);
-    private readonly TextColumn _firstName = new(batch, FilteredContactsRelation.FirstName);
-    private readonly TextColumn _lastName = new(batch, FilteredContactsRelation.LastName);
-    private readonly TextColumn _company = new(batch, FilteredContactsRelation.Company);
-    private readonly TextColumn _postalCode = new(batch, FilteredContactsRelation.PostalCode);
-    private readonly TextColumn _contactTimeZone = new(batch, FilteredContactsRelation.ContactTimeZone);
-    private readonly TextColumn _listId = new(batch, FilteredContactsRelation.ListId);
-    private readonly TextColumn _listName = new(batch, FilteredContactsRelation.ListName);
-    private readonly TextColumn _other1 = new(batch, FilteredContactsRelation.Other1);
-    private readonly TextColumn _other2 = new(batch, FilteredContactsRelation.Other2);
-    private readonly TextColumn _other3 = new(batch, FilteredContactsRelation.Other3);
-    private readonly TextColumn _other4 = new(batch, FilteredContactsRelation.Other4);
-    private readonly TextColumn _other5 = new(batch, FilteredContactsRelation.Other5);
-    private readonly TextColumn _other6 = new(batch, FilteredContactsRelation.Other6);
-    private readonly TextColumn _other7 = new(batch, FilteredContactsRelation.Other7);
-    private readonly TextColumn _other8 = new(batch, FilteredContactsRelation.Other8);
-    private readonly TextColumn _other9 = new(batch, FilteredContactsRelation.Other9);
-    private readonly TextColumn _other10 = new(batch, FilteredContactsRelation.Other10);
-    private readonly CodeColumn _channel = new(batch, FilteredContactsRelation.Channel);
-    private readonly TextColumn _device = new(batch, FilteredContactsRelation.Device);
-    private readonly CodeColumn _deviceType = new(batch, FilteredContactsRelation.DeviceType);
-    private readonly TextColumn _deviceCountry = new(batch, FilteredContactsRelation.DeviceCountry);
-    private readonly InstantColumn _filteredAt = new(batch, FilteredContactsRelation.FilteredAt);
-    private readonly CodeColumn _reason = new(batch, FilteredContactsRelation.Reason);
-    private readonly TextColumn _source = new(batch, FilteredContactsRelation.Source);
-
-    protected override string? Key(FilteredContact row) => row.FilterId;
-
-    protected override void Write(FilteredContact row)
+    public FilteredContactRowWriter(RecordBatchBuilder batch)
+        : base(batch)
     {
-        _filterId.Append(row.FilterId);
-        _accountId.Append(row.AccountId);
-        _campaignId.Append(row.CampaignId);
-        _subCampaignId.Append(row.SubCampaignId);
-        _passId.Append(row.PassId);
-        _contactId.Append(row.ContactId);
-        _clientId.Append(row.ClientId);
-        _firstName.Append(row.FirstName);
-        _lastName.Append(row.LastName);
-        _company.Append(row.Company);
-        _postalCode.Append(row.PostalCode);
-        _contactTimeZone.Append(row.ContactTimeZone);
-        _listId.Append(row.ListId);
-        _listName.Append(row.ListName);
-        _other1.Append(row.Other1);
-        _other2.Append(row.Other2);
-        _other3.Append(row.Other3);
-        _other4.Append(row.Other4);
-        _other5.Append(row.Other5);
-        _other6.Append(row.Other6);
-        _other7.Append(row.Other7);
-        _other8.Append(row.Other8);
-        _other9.Append(row.Other9);
-        _other10.Append(row.Other10);
-        _channel.Append((byte)row.Channel);
-        _device.Append(row.Device);
-        _deviceType.Append((byte?)row.DeviceType);
-        _deviceCountry.Append(row.DeviceCountry);
-        _filteredAt.Append(row.FilteredAt);
-        _reason.Append((byte)row.Reason);
-        _source.Append(row.Source);
+        Text<FilterId>(FilteredContactsRelation.FilterId);
+        Reference<AccountId>(FilteredContactsRelation.AccountId);
+        Reference<CampaignId>(FilteredContactsRelation.CampaignId);
+        Reference<SubCampaignId>(FilteredContactsRelation.SubCampaignId);
+        Reference<PassId>(FilteredContactsRelation.PassId);
+        Text<ContactId>(FilteredContactsRelation.ContactId);
+        Text<ClientId>(FilteredContactsRelation.ClientId);
+        Text<FirstName>(FilteredContactsRelation.FirstName);
+        Text<LastName>(FilteredContactsRelation.LastName);
+        Text<Company>(FilteredContactsRelation.Company);
+        Text<PostalCode>(FilteredContactsRelation.PostalCode);
+        Text<ContactTimeZone>(FilteredContactsRelation.ContactTimeZone);
+        Text<ListId>(FilteredContactsRelation.ListId);
+        Text<ListName>(FilteredContactsRelation.ListName);
+        Text<Other1>(FilteredContactsRelation.Other1);
+        Text<Other2>(FilteredContactsRelation.Other2);
+        Text<Other3>(FilteredContactsRelation.Other3);
+        Text<Other4>(FilteredContactsRelation.Other4);
+        Text<Other5>(FilteredContactsRelation.Other5);
+        Text<Other6>(FilteredContactsRelation.Other6);
+        Text<Other7>(FilteredContactsRelation.Other7);
+        Text<Other8>(FilteredContactsRelation.Other8);
+        Text<Other9>(FilteredContactsRelation.Other9);
+        Text<Other10>(FilteredContactsRelation.Other10);
+        Fixed<byte, Channel>(FilteredContactsRelation.Channel);
+        Text<Device>(FilteredContactsRelation.Device);
+        Fixed<byte, DeviceType>(FilteredContactsRelation.DeviceType);
+        Text<DeviceCountry>(FilteredContactsRelation.DeviceCountry);
+        Instant<FilteredAt>(FilteredContactsRelation.FilteredAt);
+        Fixed<byte, Reason>(FilteredContactsRelation.Reason);
+        Text<Source>(FilteredContactsRelation.Source);
     }
+
+    protected override string? Key(Row row) => row.FilterId;
 }
+
+file struct FilterId : IRowValue<Row, string?> { public string? Of(Row row) => row.FilterId; }
+file struct AccountId : IRowValue<Row, string?> { public string? Of(Row row) => row.AccountId; }
+file struct CampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.CampaignId; }
+file struct SubCampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.SubCampaignId; }
+file struct PassId : IRowValue<Row, string?> { public string? Of(Row row) => row.PassId; }
+file struct ContactId : IRowValue<Row, string?> { public string? Of(Row row) => row.ContactId; }
+file struct ClientId : IRowValue<Row, string?> { public string? Of(Row row) => row.ClientId; }
+file struct FirstName : IRowValue<Row, string?> { public string? Of(Row row) => row.FirstName; }
+file struct LastName : IRowValue<Row, string?> { public string? Of(Row row) => row.LastName; }
+file struct Company : IRowValue<Row, string?> { public string? Of(Row row) => row.Company; }
+file struct PostalCode : IRowValue<Row, string?> { public string? Of(Row row) => row.PostalCode; }
+file struct ContactTimeZone : IRowValue<Row, string?> { public string? Of(Row row) => row.ContactTimeZone; }
+file struct ListId : IRowValue<Row, string?> { public string? Of(Row row) => row.ListId; }
+file struct ListName : IRowValue<Row, string?> { public string? Of(Row row) => row.ListName; }
+file struct Other1 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other1; }
+file struct Other2 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other2; }
+file struct Other3 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other3; }
+file struct Other4 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other4; }
+file struct Other5 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other5; }
+file struct Other6 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other6; }
+file struct Other7 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other7; }
+file struct Other8 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other8; }
+file struct Other9 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other9; }
+file struct Other10 : IRowValue<Row, string?> { public string? Of(Row row) => row.Other10; }
+file struct Channel : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Channel; }
+file struct Device : IRowValue<Row, string?> { public string? Of(Row row) => row.Device; }
+file struct DeviceType : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.DeviceType); }
+file struct DeviceCountry : IRowValue<Row, string?> { public string? Of(Row row) => row.DeviceCountry; }
+file struct FilteredAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.FilteredAt; }
+file struct Reason : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Reason; }
+file struct Source : IRowValue<Row, string?> { public string? Of(Row row) => row.Source; }

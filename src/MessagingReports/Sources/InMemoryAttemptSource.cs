@@ -1,5 +1,6 @@
 using MessagingReports.Model;
 using MessagingReports.Relations;
+using MessagingReports.Windows;
 using NodaTime;
 
 namespace MessagingReports.Sources;
@@ -134,7 +135,7 @@ public sealed class InMemoryAttemptSource : RowAttemptSource
 
         // Microseconds, because rows that differ by less have the same window key in a batch.
         return selected
-            .OrderBy(row => InstantColumn.ToMicroseconds(windowKey(row)))
+            .OrderBy(row => UnixMicroseconds.Of(windowKey(row)))
             .ThenBy(key, Utf8Order.Instance)
             .ToAsyncEnumerable();
     }

@@ -1,63 +1,65 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
+using NodaTime;
+using Row = MessagingReports.Model.ListLoad;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Writes list loads into batches, one line a column.</summary>
-internal sealed class ListLoadRowWriter(RecordBatchBuilder batch) : RowWriter<ListLoad>(batch)
+/// <summary>Writes list loads into batches: one line a column, and below one for its value.</summary>
+internal sealed class ListLoadRowWriter : RowWriter<Row>
 {
-    private readonly TextColumn _loadId = new(batch, ListLoadsRelation.LoadId);
-    private readonly ReferenceColumn _enterpriseId = new(batch, ListLoadsRelation.EnterpriseId);
-    private readonly ReferenceColumn _accountId = new(batch, ListLoadsRelation.AccountId);
-    private readonly TextColumn _listId = new(batch, ListLoadsRelation.ListId);
-    private readonly TextColumn _listName = new(batch, ListLoadsRelation.ListName);
-    private readonly TextColumn _originalName = new(batch, ListLoadsRelation.OriginalName);
-    private readonly CodeColumn _listType = new(batch, ListLoadsRelation.ListType);
-    private readonly CodeColumn _action = new(batch, ListLoadsRelation.Action);
-    private readonly CodeColumn _source = new(batch, ListLoadsRelation.Source);
-    private readonly TextColumn _loadedBy = new(batch, ListLoadsRelation.LoadedBy);
-    private readonly TextColumn _specificationFile = new(batch, ListLoadsRelation.SpecificationFile);
-    private readonly TextColumn _characterSet = new(batch, ListLoadsRelation.CharacterSet);
-    private readonly InstantColumn _receivedAt = new(batch, ListLoadsRelation.ReceivedAt);
-    private readonly InstantColumn _startedAt = new(batch, ListLoadsRelation.StartedAt);
-    private readonly InstantColumn _endedAt = new(batch, ListLoadsRelation.EndedAt);
-    private readonly CodeColumn _status = new(batch, ListLoadsRelation.Status);
-    private readonly NumberColumn<long> _totalRecords = new(batch, ListLoadsRelation.TotalRecords);
-    private readonly NumberColumn<long> _acceptedRecords = new(batch, ListLoadsRelation.AcceptedRecords);
-    private readonly NumberColumn<long> _rejectedDuplicate = new(batch, ListLoadsRelation.RejectedDuplicate);
-    private readonly NumberColumn<long> _rejectedInvalidDevice = new(batch, ListLoadsRelation.RejectedInvalidDevice);
-    private readonly NumberColumn<long> _rejectedMissingData = new(batch, ListLoadsRelation.RejectedMissingData);
-    private readonly NumberColumn<long> _rejectedFormat = new(batch, ListLoadsRelation.RejectedFormat);
-    private readonly NumberColumn<long> _rejectedOther = new(batch, ListLoadsRelation.RejectedOther);
-    private readonly TextColumn _failureMessage = new(batch, ListLoadsRelation.FailureMessage);
-
-    protected override string? Key(ListLoad row) => row.LoadId;
-
-    protected override void Write(ListLoad row)
+    public ListLoadRowWriter(RecordBatchBuilder batch)
+        : base(batch)
     {
-        _loadId.Append(row.LoadId);
-        _enterpriseId.Append(row.EnterpriseId);
-        _accountId.Append(row.AccountId);
-        _listId.Append(row.ListId);
-        _listName.Append(row.ListName);
-        _originalName.Append(row.OriginalName);
-        _listType.Append((byte)row.ListType);
-        _action.Append((byte)row.Action);
-        _source.Append((byte)row.Source);
-        _loadedBy.Append(row.LoadedBy);
-        _specificationFile.Append(row.SpecificationFile);
-        _characterSet.Append(row.CharacterSet);
-        _receivedAt.Append(row.ReceivedAt);
-        _startedAt.Append(row.StartedAt);
-        _endedAt.Append(row.EndedAt);
-        _status.Append((byte)row.Status);
-        _totalRecords.Append(row.TotalRecords);
-        _acceptedRecords.Append(row.AcceptedRecords);
-        _rejectedDuplicate.Append(row.RejectedDuplicate);
-        _rejectedInvalidDevice.Append(row.RejectedInvalidDevice);
-        _rejectedMissingData.Append(row.RejectedMissingData);
-        _rejectedFormat.Append(row.RejectedFormat);
-        _rejectedOther.Append(row.RejectedOther);
-        _failureMessage.Append(row.FailureMessage);
+        Text<LoadId>(ListLoadsRelation.LoadId);
+        Reference<EnterpriseId>(ListLoadsRelation.EnterpriseId);
+        Reference<AccountId>(ListLoadsRelation.AccountId);
+        Text<ListId>(ListLoadsRelation.ListId);
+        Text<ListName>(ListLoadsRelation.ListName);
+        Text<OriginalName>(ListLoadsRelation.OriginalName);
+        Fixed<byte, ListType>(ListLoadsRelation.ListType);
+        Fixed<byte, Action>(ListLoadsRelation.Action);
+        Fixed<byte, Source>(ListLoadsRelation.Source);
+        Text<LoadedBy>(ListLoadsRelation.LoadedBy);
+        Text<SpecificationFile>(ListLoadsRelation.SpecificationFile);
+        Text<CharacterSet>(ListLoadsRelation.CharacterSet);
+        Instant<ReceivedAt>(ListLoadsRelation.ReceivedAt);
+        Instant<StartedAt>(ListLoadsRelation.StartedAt);
+        Instant<EndedAt>(ListLoadsRelation.EndedAt);
+        Fixed<byte, Status>(ListLoadsRelation.Status);
+        Fixed<long, TotalRecords>(ListLoadsRelation.TotalRecords);
+        Fixed<long, AcceptedRecords>(ListLoadsRelation.AcceptedRecords);
+        Fixed<long, RejectedDuplicate>(ListLoadsRelation.RejectedDuplicate);
+        Fixed<long, RejectedInvalidDevice>(ListLoadsRelation.RejectedInvalidDevice);
+        Fixed<long, RejectedMissingData>(ListLoadsRelation.RejectedMissingData);
+        Fixed<long, RejectedFormat>(ListLoadsRelation.RejectedFormat);
+        Fixed<long, RejectedOther>(ListLoadsRelation.RejectedOther);
+        Text<FailureMessage>(ListLoadsRelation.FailureMessage);
     }
+
+    protected override string? Key(Row row) => row.LoadId;
 }
+
+file struct LoadId : IRowValue<Row, string?> { public string? Of(Row row) => row.LoadId; }
+file struct EnterpriseId : IRowValue<Row, string?> { public string? Of(Row row) => row.EnterpriseId; }
+file struct AccountId : IRowValue<Row, string?> { public string? Of(Row row) => row.AccountId; }
+file struct ListId : IRowValue<Row, string?> { public string? Of(Row row) => row.ListId; }
+file struct ListName : IRowValue<Row, string?> { public string? Of(Row row) => row.ListName; }
+file struct OriginalName : IRowValue<Row, string?> { public string? Of(Row row) => row.OriginalName; }
+file struct ListType : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.ListType; }
+file struct Action : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Action; }
+file struct Source : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Source; }
+file struct LoadedBy : IRowValue<Row, string?> { public string? Of(Row row) => row.LoadedBy; }
+file struct SpecificationFile : IRowValue<Row, string?> { public string? Of(Row row) => row.SpecificationFile; }
+file struct CharacterSet : IRowValue<Row, string?> { public string? Of(Row row) => row.CharacterSet; }
+file struct ReceivedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.ReceivedAt; }
+file struct StartedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.StartedAt; }
+file struct EndedAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.EndedAt; }
+file struct Status : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.Status; }
+file struct TotalRecords : IRowValue<Row, long?> { public long? Of(Row row) => row.TotalRecords; }
+file struct AcceptedRecords : IRowValue<Row, long?> { public long? Of(Row row) => row.AcceptedRecords; }
+file struct RejectedDuplicate : IRowValue<Row, long?> { public long? Of(Row row) => row.RejectedDuplicate; }
+file struct RejectedInvalidDevice : IRowValue<Row, long?> { public long? Of(Row row) => row.RejectedInvalidDevice; }
+file struct RejectedMissingData : IRowValue<Row, long?> { public long? Of(Row row) => row.RejectedMissingData; }
+file struct RejectedFormat : IRowValue<Row, long?> { public long? Of(Row row) => row.RejectedFormat; }
+file struct RejectedOther : IRowValue<Row, long?> { public long? Of(Row row) => row.RejectedOther; }
+file struct FailureMessage : IRowValue<Row, string?> { public string? Of(Row row) => row.FailureMessage; }

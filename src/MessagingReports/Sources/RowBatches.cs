@@ -21,12 +21,14 @@ internal static class RowBatches
         RecordBatchBuilder batch = new(query.Relation, Columns(query));
         RowWriter<TRow> writer = bind(batch);
         IAsyncEnumerator<TRow> rows = Open(source, read, batch.Schema, cancellationToken);
+        RowChunk<TRow> chunk = new(rows, writer);
         try
         {
             bool more;
             do
             {
-                more = await FillAsync(source, rows, writer, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                more = await FillAsync(source, chunk, batch).ConfigureAwait(false);
                 if (batch.Count > 0)
                 {
                     yield return batch.Build();
@@ -58,29 +60,16 @@ internal static class RowBatches
     }
 
     private static async ValueTask<bool> FillAsync<TRow>(
-        string source, IAsyncEnumerator<TRow> rows, RowWriter<TRow> writer, CancellationToken cancellationToken)
+        string source, RowChunk<TRow> chunk, RecordBatchBuilder batch)
         where TRow : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            for (int row = 0; row < RecordBatchBuilder.DefaultCapacity; row++)
-            {
-                // A host that has the next row at hand costs no suspension.
-                ValueTask<bool> next = rows.MoveNextAsync();
-                if (!(next.IsCompletedSuccessfully ? next.Result : await next.ConfigureAwait(false)))
-                {
-                    return false;
-                }
-
-                writer.Append(rows.Current);
-            }
-
-            return true;
+            return await chunk.AppendAsync(RecordBatchBuilder.DefaultCapacity).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsForeign(exception))
         {
-            throw Throw.HostFailed(source, writer.Batch.Schema, exception);
+            throw Throw.HostFailed(source, batch.Schema, exception);
         }
     }
 

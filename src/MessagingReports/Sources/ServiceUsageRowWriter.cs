@@ -1,49 +1,51 @@
-using MessagingReports.Model;
 using MessagingReports.Relations;
+using NodaTime;
+using Row = MessagingReports.Model.ServiceUsage;
 
 namespace MessagingReports.Sources;
 
-/// <summary>Writes service usage into batches, one line a column.</summary>
-internal sealed class ServiceUsageRowWriter(RecordBatchBuilder batch) : RowWriter<ServiceUsage>(batch)
+/// <summary>Writes service usage into batches: one line a column, and below one for its value.</summary>
+internal sealed class ServiceUsageRowWriter : RowWriter<Row>
 {
-    private readonly TextColumn _usageId = new(batch, ServiceUsageRelation.UsageId);
-    private readonly ReferenceColumn _accountId = new(batch, ServiceUsageRelation.AccountId);
-    private readonly ReferenceColumn _campaignId = new(batch, ServiceUsageRelation.CampaignId);
-    private readonly ReferenceColumn _subCampaignId = new(batch, ServiceUsageRelation.SubCampaignId);
-    private readonly TextColumn _attemptId = new(batch, ServiceUsageRelation.AttemptId);
-    private readonly TextColumn _directConnectId = new(batch, ServiceUsageRelation.DirectConnectId);
-    private readonly TextColumn _clientId = new(batch, ServiceUsageRelation.ClientId);
-    private readonly TextColumn _device = new(batch, ServiceUsageRelation.Device);
-    private readonly TextColumn _deviceCountry = new(batch, ServiceUsageRelation.DeviceCountry);
-    private readonly CodeColumn _channel = new(batch, ServiceUsageRelation.Channel);
-    private readonly CodeColumn _usageType = new(batch, ServiceUsageRelation.UsageType);
-    private readonly InstantColumn _usageAt = new(batch, ServiceUsageRelation.UsageAt);
-    private readonly ReferenceColumn _serviceCode = new(batch, ServiceUsageRelation.ServiceCode);
-    private readonly ReferenceColumn _contractLineId = new(batch, ServiceUsageRelation.ContractLineId);
-    private readonly DecimalColumn _measuredQuantity = new(batch, ServiceUsageRelation.MeasuredQuantity);
-    private readonly CodeColumn _measuredUnit = new(batch, ServiceUsageRelation.MeasuredUnit);
-    private readonly DecimalColumn _quantity = new(batch, ServiceUsageRelation.Quantity);
-
-    protected override string? Key(ServiceUsage row) => row.UsageId;
-
-    protected override void Write(ServiceUsage row)
+    public ServiceUsageRowWriter(RecordBatchBuilder batch)
+        : base(batch)
     {
-        _usageId.Append(row.UsageId);
-        _accountId.Append(row.AccountId);
-        _campaignId.Append(row.CampaignId);
-        _subCampaignId.Append(row.SubCampaignId);
-        _attemptId.Append(row.AttemptId);
-        _directConnectId.Append(row.DirectConnectId);
-        _clientId.Append(row.ClientId);
-        _device.Append(row.Device);
-        _deviceCountry.Append(row.DeviceCountry);
-        _channel.Append((byte?)row.Channel);
-        _usageType.Append((byte)row.UsageType);
-        _usageAt.Append(row.UsageAt);
-        _serviceCode.Append(row.ServiceCode);
-        _contractLineId.Append(row.ContractLineId);
-        _measuredQuantity.Append(row.MeasuredQuantity);
-        _measuredUnit.Append((byte?)row.MeasuredUnit);
-        _quantity.Append(row.Quantity);
+        Text<UsageId>(ServiceUsageRelation.UsageId);
+        Reference<AccountId>(ServiceUsageRelation.AccountId);
+        Reference<CampaignId>(ServiceUsageRelation.CampaignId);
+        Reference<SubCampaignId>(ServiceUsageRelation.SubCampaignId);
+        Text<AttemptId>(ServiceUsageRelation.AttemptId);
+        Text<DirectConnectId>(ServiceUsageRelation.DirectConnectId);
+        Text<ClientId>(ServiceUsageRelation.ClientId);
+        Text<Device>(ServiceUsageRelation.Device);
+        Text<DeviceCountry>(ServiceUsageRelation.DeviceCountry);
+        Fixed<byte, Channel>(ServiceUsageRelation.Channel);
+        Fixed<byte, UsageType>(ServiceUsageRelation.UsageType);
+        Instant<UsageAt>(ServiceUsageRelation.UsageAt);
+        Reference<ServiceCode>(ServiceUsageRelation.ServiceCode);
+        Reference<ContractLineId>(ServiceUsageRelation.ContractLineId);
+        Decimal<MeasuredQuantity>(ServiceUsageRelation.MeasuredQuantity);
+        Fixed<byte, MeasuredUnit>(ServiceUsageRelation.MeasuredUnit);
+        Decimal<Quantity>(ServiceUsageRelation.Quantity);
     }
+
+    protected override string? Key(Row row) => row.UsageId;
 }
+
+file struct UsageId : IRowValue<Row, string?> { public string? Of(Row row) => row.UsageId; }
+file struct AccountId : IRowValue<Row, string?> { public string? Of(Row row) => row.AccountId; }
+file struct CampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.CampaignId; }
+file struct SubCampaignId : IRowValue<Row, string?> { public string? Of(Row row) => row.SubCampaignId; }
+file struct AttemptId : IRowValue<Row, string?> { public string? Of(Row row) => row.AttemptId; }
+file struct DirectConnectId : IRowValue<Row, string?> { public string? Of(Row row) => row.DirectConnectId; }
+file struct ClientId : IRowValue<Row, string?> { public string? Of(Row row) => row.ClientId; }
+file struct Device : IRowValue<Row, string?> { public string? Of(Row row) => row.Device; }
+file struct DeviceCountry : IRowValue<Row, string?> { public string? Of(Row row) => row.DeviceCountry; }
+file struct Channel : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.Channel); }
+file struct UsageType : IRowValue<Row, byte?> { public byte? Of(Row row) => (byte)row.UsageType; }
+file struct UsageAt : IRowValue<Row, Instant?> { public Instant? Of(Row row) => row.UsageAt; }
+file struct ServiceCode : IRowValue<Row, string?> { public string? Of(Row row) => row.ServiceCode; }
+file struct ContractLineId : IRowValue<Row, string?> { public string? Of(Row row) => row.ContractLineId; }
+file struct MeasuredQuantity : IRowValue<Row, decimal?> { public decimal? Of(Row row) => row.MeasuredQuantity; }
+file struct MeasuredUnit : IRowValue<Row, byte?> { public byte? Of(Row row) => Stored.Code(row.MeasuredUnit); }
+file struct Quantity : IRowValue<Row, decimal?> { public decimal? Of(Row row) => row.Quantity; }

@@ -19,8 +19,8 @@ internal static class UnixMicroseconds
     public static long Of(Instant instant)
     {
         long ticks = instant.ToUnixTimeTicks();
-        (long microseconds, long rest) = Math.DivRem(ticks, TicksPerMicrosecond);
-        return rest < 0 ? microseconds - 1 : microseconds;
+        long down = (ticks >> 63) & (TicksPerMicrosecond - 1); // nothing to subtract from 1970 on
+        return unchecked(ticks - down) / TicksPerMicrosecond;
     }
 
     /// <summary>

@@ -30,6 +30,41 @@ public unsafe class AsciiNarrowingTests
         }
     }
 
+    [Fact]
+    public void TryNarrowPadded_AnyLengthAtTheEndOfAPage_AsUnpadded()
+    {
+        // Strings one after the other on the heap end at every place of a page.
+        for (int number = 0; number < 4000; number++)
+        {
+            string text = new([.. Enumerable.Range(0, number % 41).Select(i => (char)(((i + number) * 31) & 0x7F))]);
+            Assert.Equal(Encoding.ASCII.GetBytes(text), NarrowPadded(text));
+        }
+    }
+
+    [Fact]
+    public void TryNarrowPadded_OneOtherCharacterAnywhere_Refused()
+    {
+        char[] others = ['\u0080', 'é', '\u0100', '\u4E00', '\uD800', '\uFF21'];
+        for (int length = 1; length <= 40; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                char[] text = [.. Enumerable.Repeat('x', length)];
+                text[place] = others[place % others.Length];
+                Assert.Null(NarrowPadded(new string(text)));
+            }
+        }
+    }
+
+    private static byte[]? NarrowPadded(string text)
+    {
+        byte[] target = new byte[text.Length + 16];
+        fixed (byte* pointer = target)
+        {
+            return AsciiNarrowing.TryNarrowPadded(text, pointer) ? target[..text.Length] : null;
+        }
+    }
+
     private static byte[]? Narrow(ReadOnlySpan<char> text)
     {
         byte[] target = new byte[text.Length + 1];

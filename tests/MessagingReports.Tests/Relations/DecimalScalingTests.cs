@@ -13,6 +13,10 @@ public class DecimalScalingTests
     [InlineData("0.0001", 1)]
     [InlineData("-0.0001", -1)]
     [InlineData("1.500000000", 15_000)]
+    [InlineData("-0.0", 0)]
+    [InlineData("1.0000000000000000000000000000", 10_000)]
+    [InlineData("0.0000000000000000000000000000", 0)]
+    [InlineData("1234567.1234000000000000000000", 12_345_671_234)]
     [InlineData("99999999999999.9999", 999_999_999_999_999_999)]
     [InlineData("-99999999999999.9999", -999_999_999_999_999_999)]
     public void ToScaled_ValueThatFits_TimesTenThousand(string value, long expected) =>
@@ -23,6 +27,9 @@ public class DecimalScalingTests
     [InlineData("1.00005")]
     [InlineData("100000000000000")]
     [InlineData("-100000000000000")]
+    [InlineData("1844674407370955.1616")]
+    [InlineData("18446744073709551615")]
+    [InlineData("18446744073709551616")]
     [InlineData("79228162514264337593543950335")]
     [InlineData("0.0000000000000000000000000001")]
     public void ToScaled_ValueThatDoesNotFit_Refused(string value)

@@ -10,14 +10,14 @@ public class RowAttemptSourceTests
     [Property(MaxTest = 20)]
     public async Task ReadAsync_RandomAttempts_BatchesHoldTheRows(int seed)
     {
-        Attempt[] rows = RandomRows.Make<Attempt>(AttemptsRelation.Schema, seed, 50);
+        Attempt[] rows = RandomRows.Make<Attempt>(AttemptsRelation.Schema, seed, 150);
         await AssertRows(AttemptsRelation.Schema, rows, new ListSource { Attempts = rows.ToAsyncEnumerable });
     }
 
     [Property(MaxTest = 20)]
     public async Task ReadAsync_RandomFilteredContacts_BatchesHoldTheRows(int seed)
     {
-        FilteredContact[] rows = RandomRows.Make<FilteredContact>(FilteredContactsRelation.Schema, seed, 50);
+        FilteredContact[] rows = RandomRows.Make<FilteredContact>(FilteredContactsRelation.Schema, seed, 150);
         await AssertRows(FilteredContactsRelation.Schema, rows, new ListSource { FilteredContacts = rows });
     }
 
@@ -25,21 +25,21 @@ public class RowAttemptSourceTests
     public async Task ReadAsync_RandomDirectConnectAttempts_BatchesHoldTheRows(int seed)
     {
         DirectConnectAttempt[] rows =
-            RandomRows.Make<DirectConnectAttempt>(DirectConnectAttemptsRelation.Schema, seed, 50);
+            RandomRows.Make<DirectConnectAttempt>(DirectConnectAttemptsRelation.Schema, seed, 150);
         await AssertRows(DirectConnectAttemptsRelation.Schema, rows, new ListSource { DirectConnectAttempts = rows });
     }
 
     [Property(MaxTest = 20)]
     public async Task ReadAsync_RandomListLoads_BatchesHoldTheRows(int seed)
     {
-        ListLoad[] rows = RandomRows.Make<ListLoad>(ListLoadsRelation.Schema, seed, 50);
+        ListLoad[] rows = RandomRows.Make<ListLoad>(ListLoadsRelation.Schema, seed, 150);
         await AssertRows(ListLoadsRelation.Schema, rows, new ListSource { ListLoads = rows });
     }
 
     [Property(MaxTest = 20)]
     public async Task ReadAsync_RandomServiceUsage_BatchesHoldTheRows(int seed)
     {
-        ServiceUsage[] rows = RandomRows.Make<ServiceUsage>(ServiceUsageRelation.Schema, seed, 50);
+        ServiceUsage[] rows = RandomRows.Make<ServiceUsage>(ServiceUsageRelation.Schema, seed, 150);
         await AssertRows(ServiceUsageRelation.Schema, rows, new ListSource { ServiceUsage = rows });
     }
 
