@@ -27,14 +27,19 @@ internal static class ProfileCommand
         long begin = Stopwatch.GetTimestamp();
         long rows = 0;
         TimeSpan processor = Environment.CpuUsage.TotalTime;
+        double least = double.MaxValue;
         while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
         {
-            rows += pass();
+            long passBegin = Stopwatch.GetTimestamp();
+            long passRows = pass();
+            least = Math.Min(least, Stopwatch.GetElapsedTime(passBegin).TotalNanoseconds / passRows);
+            rows += passRows;
         }
 
         double nanoseconds = (Environment.CpuUsage.TotalTime - processor).TotalNanoseconds / rows;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{work}: {nanoseconds:0.0} ns/row of processor time, {rows} rows"));
+            CultureInfo.InvariantCulture,
+            $"{work}: {nanoseconds:0.0} ns/row of processor time, {least:0.0} in the fastest pass, {rows} rows"));
         return 0;
     }
 

@@ -1,4 +1,4 @@
-using MessagingReports.Relations;
+using MessagingReports.DuckDb.Native;
 using MessagingReports.Sql;
 
 namespace MessagingReports.DuckDb.Sql;
@@ -37,10 +37,7 @@ internal sealed class DuckDbDialect : SqlDialect
     public override string CountDistinct(string text, string? condition) =>
         Filtered($"count(DISTINCT {text})", condition);
 
-    // An anchored match of everything allowed is the cheapest exact test of the engine: it looks at each byte once.
-    public override string InvalidId(string text) =>
-        FormattableString.Invariant($"(strlen({text}) > {StoreRules.MaxIdBytes} OR ") +
-        $"NOT regexp_full_match({text}, '[^\\x00-\\x1f\\x7f-\\x{{9f}}]*'))";
+    public override string InvalidId(string text) => $"{IdFunction.Name}({text})";
 
     private static string Filtered(string call, string? condition) =>
         condition is null ? call : $"{call} FILTER (WHERE {condition})";

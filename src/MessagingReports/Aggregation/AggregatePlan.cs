@@ -4,118 +4,120 @@ namespace MessagingReports.Aggregation;
 
 /// <summary>A query taken apart: the predicates of its measures and a lane for everything kept of a group.</summary>
 /// <remarks>
-/// A group's lanes are, in this order: one count for each predicate (padded to whole vectors), the sums, two for each
-/// pair of extremes, the distinct counts. Equal measures, and equal parts of measures, share a lane.
+/// A group's lanes are, in this order: sums and extremes, four to a quad; distinct counts; from a whole vector on, a
+/// count for each predicate, 32 bits each, so two to a lane. Equal measures, and equal parts of measures, share theirs.
 /// </remarks>
 internal sealed class AggregatePlan
 {
     private const int LanesPerVector = 4;
     private const int LanesPerCacheLine = 8;
+    private const int CountsPerLane = 2;
 
-    private readonly List<Predicate> _predicates = [];
-    private readonly List<MeasureLane> _sums = [];
-    private readonly List<MeasureLane> _extremes = [];
-    private readonly List<MeasureLane> _distinct = [];
+    private readonly Predicate[] _predicates;
+    private readonly PredicateWords _words = new();
 
     public AggregatePlan(AggregateQuery query)
     {
         Query = query;
-        int[] predicates = new int[query.Measures.Count];
+        _predicates = [.. query.Measures.Select(Predicate.Of)];
+        Measures = new MeasureLane[_predicates.Length];
 
-        // Distinct counts come first: those of one column then share a word of predicates, and so a table of values.
-        foreach (bool isDistinct in (ReadOnlySpan<bool>)[true, false])
+        // Predicates that are looked at together choose their words first, the others fill what is left.
+        int next = 0;
+        List<ValueQuad> quads = [];
+        List<MeasureLane[]> distinct = [];
+        foreach (int[] four in Unlike(MeasureKind.Sum, MeasureKind.Minimum, MeasureKind.Maximum)
+            .Chunk(ValueQuad.Lanes))
         {
-            for (int i = 0; i < predicates.Length; i++)
-            {
-                if (query.Measures[i].Kind == MeasureKind.CountDistinct == isDistinct)
-                {
-                    predicates[i] = PredicateOf(query.Measures[i]);
-                }
-            }
+            quads.Add(new ValueQuad(Place(four, next)));
+            next += ValueQuad.Lanes;
         }
 
-        CountLanes = RoundUp(_predicates.Count, LanesPerVector);
-        int next = CountLanes;
-        Measures = new MeasureLane[predicates.Length];
-        Place(MeasureKind.Sum, MeasureKind.Sum, _sums, 1, ref next, predicates);
-        AdditiveLanes = next;
-        Place(MeasureKind.Minimum, MeasureKind.Maximum, _extremes, 2, ref next, predicates);
-        Place(MeasureKind.CountDistinct, MeasureKind.CountDistinct, _distinct, 1, ref next, predicates);
-        Stride = RoundUp(next, LanesPerCacheLine);
-        for (int i = 0; i < predicates.Length; i++)
+        ValueLanes = next;
+        foreach (int[] some in Unlike(MeasureKind.CountDistinct)
+            .GroupBy(measure => query.Measures[measure].Columns[0])
+            .SelectMany(measures => measures.Chunk(PredicateWord.Capacity)))
         {
-            if (query.Measures[i].Kind is MeasureKind.Count or MeasureKind.CountInvalid)
-            {
-                Measures[i] = new MeasureLane(null, predicates[i], predicates[i]);
-            }
+            distinct.Add(Place(some, next));
+            next += some.Length;
         }
 
-        Words = [.. _predicates.Chunk(PredicateWord.Capacity).Select(predicates => new PredicateWord(predicates))];
+        FirstCount = (next + LanesPerVector - 1) / LanesPerVector * LanesPerVector;
+        foreach (int measure in Unlike(MeasureKind.Count, MeasureKind.CountInvalid))
+        {
+            _ = Place([measure], FirstCount);
+        }
+
+        for (int i = 0; i < Measures.Length; i++)
+        {
+            Measures[i] = Measures[FirstLike(i)];
+        }
+
+        Words = _words.ToArray();
+        Quads = [.. quads];
+        Distinct = [.. distinct];
+        int lanes = FirstCount + (Counts / CountsPerLane);
+        Stride = (lanes + LanesPerCacheLine - 1) / LanesPerCacheLine * LanesPerCacheLine;
     }
 
     public AggregateQuery Query { get; }
 
-    /// <summary>The predicates, 64 to a word; predicate <c>n</c> is bit <c>n % 64</c> of word <c>n / 64</c>.</summary>
+    /// <summary>The predicates; predicate <c>n</c> is bit <c>n % 8</c> of word <c>n / 8</c>.</summary>
     public PredicateWord[] Words { get; }
 
     /// <summary>The lane of each measure of the query.</summary>
     public MeasureLane[] Measures { get; }
 
-    public IReadOnlyList<MeasureLane> Sums => _sums;
+    /// <summary>The sums and extremes, from the first lane on.</summary>
+    public ValueQuad[] Quads { get; }
 
-    public IReadOnlyList<MeasureLane> Extremes => _extremes;
+    /// <summary>The lanes of quads, unused ones among them.</summary>
+    public int ValueLanes { get; }
 
-    public IReadOnlyList<MeasureLane> Distinct => _distinct;
+    /// <summary>The distinct counts, those together that have a column and a word of predicates in common.</summary>
+    public MeasureLane[][] Distinct { get; }
 
-    /// <summary>The lanes that count rows, a multiple of the lanes of a vector.</summary>
-    public int CountLanes { get; }
+    /// <summary>The 64-bit lane with the first count.</summary>
+    public int FirstCount { get; }
 
-    /// <summary>The lanes that add: counts and sums.</summary>
-    public int AdditiveLanes { get; }
+    /// <summary>The number of counts.</summary>
+    public int Counts => Words.Length * PredicateWord.Capacity;
 
-    /// <summary>The lanes of a group: whole cache lines, so that a row touches no more of them than it must.</summary>
+    /// <summary>The 64-bit lanes of a group: whole cache lines, so that a row touches no more than it must.</summary>
     public int Stride { get; }
 
-    /// <summary>The column whose sum an additive lane holds; null for a count.</summary>
-    public RelationColumn? SumColumn(int lane) => lane < CountLanes ? null : _sums[lane - CountLanes].Column;
+    // The measures of some kinds, of equal ones the first.
+    private IEnumerable<int> Unlike(params MeasureKind[] kinds) => Enumerable.Range(0, Measures.Length)
+        .Where(measure => kinds.Contains(Query.Measures[measure].Kind) && FirstLike(measure) == measure);
 
-    private static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
-
-    private int PredicateOf(Measure measure)
+    private int FirstLike(int measure)
     {
-        Predicate predicate = Predicate.Of(measure);
-        int known = _predicates.FindIndex(predicate.IsSameAs);
-        if (known >= 0)
+        for (int other = 0; ; other++)
         {
-            return known;
+            if (Query.Measures[other].Kind == Query.Measures[measure].Kind &&
+                ColumnOf(other) == ColumnOf(measure) &&
+                _predicates[other].IsSameAs(_predicates[measure]))
+            {
+                return other;
+            }
         }
-
-        _predicates.Add(predicate);
-        return _predicates.Count - 1;
     }
 
-    private void Place(
-        MeasureKind kind, MeasureKind otherKind, List<MeasureLane> lanes, int width, ref int next, int[] predicates)
+    // What an invalid row is, its predicate tells.
+    private RelationColumn? ColumnOf(int measure) =>
+        Query.Measures[measure].Kind is MeasureKind.Count or MeasureKind.CountInvalid
+            ? null
+            : Query.Measures[measure].Columns[0];
+
+    private MeasureLane[] Place(int[] measures, int lane)
     {
-        for (int i = 0; i < predicates.Length; i++)
+        int[] predicates = _words.Place([.. measures.Select(measure => _predicates[measure])]);
+        for (int i = 0; i < measures.Length; i++)
         {
-            Measure measure = Query.Measures[i];
-            if (measure.Kind != kind && measure.Kind != otherKind)
-            {
-                continue;
-            }
-
-            RelationColumn column = measure.Columns[0];
-            int predicate = predicates[i];
-            int known = lanes.FindIndex(lane => lane.Column == column && lane.Predicate == predicate);
-            if (known < 0)
-            {
-                known = lanes.Count;
-                lanes.Add(new MeasureLane(column, predicate, next));
-                next += width;
-            }
-
-            Measures[i] = lanes[known];
+            Measures[measures[i]] = new MeasureLane(
+                Query.Measures[measures[i]].Kind, ColumnOf(measures[i]), predicates[i], lane + i);
         }
+
+        return [.. measures.Select(measure => Measures[measure])];
     }
 }

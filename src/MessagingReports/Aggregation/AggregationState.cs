@@ -7,20 +7,21 @@ namespace MessagingReports.Aggregation;
 /// <remarks>
 /// <para>Shape: the result depends on the rows alone, not on their order, on how they are split into batches or states,
 /// or on which dictionaries the batches bring. Batches are read when they are added and not kept.</para>
-/// <para>Units: a group takes 8 bytes for each count, sum and distinct count and 16 for each minimum or maximum,
-/// rounded up to 64. Distinct counts take 44 to 56 bytes for each distinct pair of a group and a value (12 more while
+/// <para>Units: a group takes 4 bytes for each count, 8 for each sum, minimum, maximum and distinct count, rounded up
+/// to 64. Distinct counts take 44 to 56 bytes for each distinct pair of a group and a value (12 more while
 /// the index grows), and the bytes of a value longer than 16; those of one column share its pairs, whatever their
 /// conditions.</para>
 /// <para>Not thread-safe: give each thread a state of its own and merge them.</para>
 /// </remarks>
 public sealed unsafe class AggregationState
 {
-    // Small enough that the groups and masks of a block stay in the first-level cache from pass to pass.
-    private const int BlockRows = 1024;
+    // Small enough that the groups, masks and values of a block stay in the first-level cache from pass to pass.
+    private const int BlockRows = 512;
 
     // Blocks of larger values add to 128-bit totals directly: they would fill 64 bits within a few hundred blocks.
     private const int LargestLaneBits = 45;
-    private const int Int32Bits = 31;
+
+    private const int CountLanes = PredicateWord.Capacity / 2;
 
     private static readonly Int128 LargestTotal = Int128.Parse(new string('9', 38), CultureInfo.InvariantCulture);
 
@@ -28,9 +29,11 @@ public sealed unsafe class AggregationState
     private readonly GroupIndex _groups;
     private readonly GroupLanes _lanes;
     private readonly DistinctCounter[] _distinct;
-    private readonly int[] _sumBits;
+    private readonly ValueColumn[] _columns;
+    private readonly Dictionary<RelationColumn, int> _columnOf;
+    private readonly VectorBuffer<long> _zeros = new(BlockRows);
     private readonly VectorBuffer<int> _blockGroups = new(BlockRows);
-    private readonly VectorBuffer<ulong> _blockMasks;
+    private readonly VectorBuffer<byte> _blockMasks;
 
     /// <summary>A state that has seen no rows.</summary>
     public AggregationState(AggregateQuery query)
@@ -38,14 +41,16 @@ public sealed unsafe class AggregationState
         _plan = new AggregatePlan(query);
         _groups = new GroupIndex(query);
         _lanes = new GroupLanes(_plan);
-        _sumBits = new int[_plan.Sums.Count];
-        _blockMasks = new VectorBuffer<ulong>(BlockRows * Math.Max(1, _plan.Words.Length));
-        _distinct =
+        _blockMasks = new VectorBuffer<byte>(BlockRows * Math.Max(1, _plan.Words.Length));
+        _distinct = [.. _plan.Distinct.Select(measures => new DistinctCounter(measures))];
+        _columns =
         [
-            .. _plan.Distinct
-                .GroupBy(measure => (measure.Column, measure.Predicate / PredicateWord.Capacity))
-                .Select(measures => new DistinctCounter([.. measures])),
+            .. _plan.Quads.SelectMany(quad => quad.Measures).Select(measure => measure.Column!).Distinct()
+                .Select(column => new ValueColumn(column, BlockRows)),
         ];
+        _columnOf = _columns.Select((column, number) => (column, number))
+            .ToDictionary(pair => pair.column.Column, pair => pair.number);
+        _zeros.Span.Clear();
     }
 
     /// <summary>The query.</summary>
@@ -80,7 +85,9 @@ public sealed unsafe class AggregationState
 
         for (int end = start + count; start < end; start += BlockRows)
         {
-            AddBlock(batch, start, Math.Min(BlockRows, end - start));
+            int next = Math.Min(start + BlockRows, end);
+            Fetch(batch, next, Math.Min(next + BlockRows, end));
+            AddBlock(batch, start, next - start);
         }
 
         // At the end only pointers into their memory were in use.
@@ -126,31 +133,52 @@ public sealed unsafe class AggregationState
             _groups.Keys(group, keys);
             for (int i = 0; i < values.Length; i++)
             {
-                values[i] = Value(group, Query.Measures[i].Kind, _plan.Measures[i]);
+                values[i] = Value(group, _plan.Measures[i]);
             }
 
             result.AddGroup(keys, values);
         }
 
+        GC.KeepAlive(this);
         return result;
     }
 
-    private Int128? Value(int group, MeasureKind kind, MeasureLane measure)
+    /// <summary>Gives the memory back now; the state is then of no use.</summary>
+    internal void Free()
+    {
+        _lanes.Free();
+        foreach (DistinctCounter distinct in _distinct)
+        {
+            distinct.Free();
+        }
+    }
+
+    private Int128? Value(int group, MeasureLane measure)
     {
         long* row = _lanes.Row(group);
-        switch (kind)
+        switch (measure.Kind)
         {
             case MeasureKind.CountDistinct:
                 return row[measure.Lane];
             case MeasureKind.Minimum:
-                return _lanes.Total(group, measure.Predicate) == 0 ? null : row[measure.Lane];
+                return _lanes.CountOf(group, measure.Predicate) == 0 ? null : row[measure.Lane];
             case MeasureKind.Maximum:
-                return _lanes.Total(group, measure.Predicate) == 0 ? null : ~row[measure.Lane + 1];
-            default:
-                Int128 total = _lanes.Total(group, measure.Lane);
-                return total <= LargestTotal && total >= -LargestTotal
-                    ? total
+                return _lanes.CountOf(group, measure.Predicate) == 0 ? null : ~row[measure.Lane];
+            case MeasureKind.Sum:
+                Int128 sum = _lanes.SumOf(group, measure);
+                return sum <= LargestTotal && sum >= -LargestTotal
+                    ? sum
                     : throw Throw.Overflow(Query.Relation, measure.Column);
+            default:
+                return _lanes.CountOf(group, measure.Predicate);
+        }
+    }
+
+    private void Fetch(RecordBatch batch, int start, int end)
+    {
+        for (int i = 0; i < Query.Columns.Count && start < end; i++)
+        {
+            BlockFetch.Ask(batch[Query.Columns[i]], start, end);
         }
     }
 
@@ -159,23 +187,17 @@ public sealed unsafe class AggregationState
         Span<int> groups = new(_blockGroups.Pointer, count);
         _groups.Resolve(batch, start, groups);
         _lanes.EnsureGroups(_groups.Count);
-        _lanes.Reserve((long)count << FindLaneBits(batch, start, count));
+        _lanes.Reserve(count, (long)count << TakeValues(batch, start, count));
         for (int word = 0; word < _plan.Words.Length; word++)
         {
-            int firstLane = word * PredicateWord.Capacity;
-            int lanes = Math.Min(PredicateWord.Capacity, _plan.CountLanes - firstLane);
             _plan.Words[word].Evaluate(batch, start, count, Masks(word));
-            LaneUpdates.Count(_lanes.Lanes + firstLane, _plan.Stride, lanes, _blockGroups.Pointer, Masks(word), count);
+            long* counts = _lanes.Lanes + _plan.FirstCount + (word * CountLanes);
+            LaneUpdates.Count(counts, _plan.Stride, _blockGroups.Pointer, Masks(word), count);
         }
 
-        for (int i = 0; i < _plan.Sums.Count; i++)
+        foreach (ValueQuad quad in _plan.Quads)
         {
-            AddSum(batch, start, count, _plan.Sums[i], isWide: _sumBits[i] > LargestLaneBits);
-        }
-
-        for (int i = 0; i < _plan.Extremes.Count; i++)
-        {
-            Extend(batch, start, count, _plan.Extremes[i]);
+            Update(quad, count);
         }
 
         foreach (DistinctCounter distinct in _distinct)
@@ -184,70 +206,52 @@ public sealed unsafe class AggregationState
         }
     }
 
-    /// <summary>How many bits the values hold that the block adds to lanes; notes the bits of each sum.</summary>
-    private int FindLaneBits(RecordBatch batch, int start, int count)
+    /// <summary>How many bits the values hold that the block adds to lanes.</summary>
+    private int TakeValues(RecordBatch batch, int start, int count)
     {
         int most = 0;
-        for (int i = 0; i < _sumBits.Length; i++)
+        foreach (ValueColumn column in _columns)
         {
-            RelationColumn column = _plan.Sums[i].Column!;
-            int bits = column.Type == RelationColumnType.Int32
-                ? Int32Bits
-                : LaneUpdates.MagnitudeBits(batch.Fixed<long>(column).Values.Slice(start, count));
-            _sumBits[i] = bits;
-            most = bits > LargestLaneBits ? most : Math.Max(most, bits);
+            column.Take(batch, start, count);
+            most = column.Bits > LargestLaneBits ? most : Math.Max(most, column.Bits);
         }
 
         return most;
     }
 
-    private void AddSum(RecordBatch batch, int start, int count, MeasureLane sum, bool isWide)
+    private void Update(ValueQuad quad, int count)
     {
-        RelationColumn column = sum.Column!;
-        long* lane = _lanes.Lanes + sum.Lane;
-        ulong* masks = Masks(sum.Predicate / PredicateWord.Capacity);
-        int bit = sum.Predicate % PredicateWord.Capacity;
-        int* groups = _blockGroups.Pointer;
-        if (column.Type == RelationColumnType.Int32)
+        long** values = stackalloc long*[ValueQuad.Lanes];
+        for (int i = 0; i < ValueQuad.Lanes; i++)
         {
-            LaneUpdates.Sum(lane, _plan.Stride, groups, masks, bit, batch.Fixed<int>(column).Pointer + start, count);
-            return;
+            values[i] = i < quad.Measures.Length ? ValuesOf(quad.Measures[i], count) : _zeros.Pointer;
         }
 
-        long* values = batch.Fixed<long>(column).Pointer + start;
-        if (!isWide)
+        LaneUpdates.Update(
+            _lanes.Lanes + quad.First, _plan.Stride, _blockGroups.Pointer, Masks(quad.Word), quad, values, count);
+    }
+
+    /// <summary>What a lane is brought up to date with; values too large for it are added to its totals.</summary>
+    private long* ValuesOf(MeasureLane measure, int count)
+    {
+        ValueColumn column = _columns[_columnOf[measure.Column!]];
+        if (measure.Kind != MeasureKind.Sum || column.Bits <= LargestLaneBits)
         {
-            LaneUpdates.Sum(lane, _plan.Stride, groups, masks, bit, values, count);
-            return;
+            return column.Values;
         }
 
+        byte* masks = Masks(measure.Predicate / PredicateWord.Capacity);
+        int bit = measure.Predicate % PredicateWord.Capacity;
         for (int i = 0; i < count; i++)
         {
             if ((masks[i] >> bit & 1) != 0)
             {
-                _lanes.AddWide(groups[i], sum.Lane, values[i]);
+                _lanes.AddWide(_blockGroups.Pointer[i], measure, column.Values[i]);
             }
         }
+
+        return _zeros.Pointer;
     }
 
-    private void Extend(RecordBatch batch, int start, int count, MeasureLane extreme)
-    {
-        RelationColumn column = extreme.Column!;
-        long* lane = _lanes.Lanes + extreme.Lane;
-        ulong* masks = Masks(extreme.Predicate / PredicateWord.Capacity);
-        int bit = extreme.Predicate % PredicateWord.Capacity;
-        int* groups = _blockGroups.Pointer;
-        if (column.Type == RelationColumnType.Int32)
-        {
-            int* values = batch.Fixed<int>(column).Pointer + start;
-            LaneUpdates.Extremes(lane, _plan.Stride, groups, masks, bit, values, count);
-        }
-        else
-        {
-            long* values = batch.Fixed<long>(column).Pointer + start;
-            LaneUpdates.Extremes(lane, _plan.Stride, groups, masks, bit, values, count);
-        }
-    }
-
-    private ulong* Masks(int word) => _blockMasks.Pointer + (word * BlockRows);
+    private byte* Masks(int word) => _blockMasks.Pointer + (word * BlockRows);
 }

@@ -15,7 +15,7 @@ internal sealed unsafe class DistinctCounter
 
     private readonly RelationColumn _column;
     private readonly int[] _laneOfBit = new int[PredicateWord.Capacity];
-    private readonly ulong _bits;
+    private readonly byte _bits;
     private readonly CodeTranslation _translation = new();
     private readonly DistinctTable _table = new();
     private readonly VectorBuffer<DistinctPair> _pairs = new(StepRows);
@@ -32,7 +32,7 @@ internal sealed unsafe class DistinctCounter
         {
             int bit = measure.Predicate % PredicateWord.Capacity;
             _laneOfBit[bit] = measure.Lane;
-            _bits |= 1UL << bit;
+            _bits |= (byte)(1 << bit);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed unsafe class DistinctCounter
     public int Word { get; }
 
     /// <summary>Counts some rows of a batch.</summary>
-    public void Add(RecordBatch batch, int start, ReadOnlySpan<int> groups, ulong* masks, GroupLanes lanes, int stride)
+    public void Add(RecordBatch batch, int start, ReadOnlySpan<int> groups, byte* masks, GroupLanes lanes, int stride)
     {
         ColumnVector vector = batch[_column];
         for (int done = 0; done < groups.Length; done += StepRows)
@@ -73,8 +73,10 @@ internal sealed unsafe class DistinctCounter
         }
     }
 
+    public void Free() => _table.Free();
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Gather(TextVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
+    private int Gather(TextVector vector, int start, ReadOnlySpan<int> groups, byte* masks)
     {
         unchecked
         {
@@ -84,7 +86,7 @@ internal sealed unsafe class DistinctCounter
             DistinctPair* pair = _pairs.Pointer;
             for (int i = 0; i < groups.Length; i++)
             {
-                ulong mask = masks[i] & _bits;
+                ulong mask = (ulong)(masks[i] & _bits);
                 byte* text = vector.Bytes + offsets[i];
                 int length = offsets[i + 1] - offsets[i];
                 if (mask == 0 || length == 0)
@@ -115,7 +117,7 @@ internal sealed unsafe class DistinctCounter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Gather(DictionaryVector vector, int start, ReadOnlySpan<int> groups, ulong* masks)
+    private int Gather(DictionaryVector vector, int start, ReadOnlySpan<int> groups, byte* masks)
     {
         unchecked
         {
@@ -124,7 +126,7 @@ internal sealed unsafe class DistinctCounter
             DistinctPair* pair = _pairs.Pointer;
             for (int i = 0; i < groups.Length; i++)
             {
-                ulong mask = masks[i] & _bits;
+                ulong mask = (ulong)(masks[i] & _bits);
                 if (mask == 0 || codes[i] < 0)
                 {
                     continue;

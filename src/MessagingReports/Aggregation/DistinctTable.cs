@@ -22,7 +22,7 @@ internal sealed unsafe class DistinctTable
 
     private readonly PairChunks _pairs = new();
     private readonly ByteChunks _texts = new();
-    private CacheLines<uint> _index;
+    private LineMemory<uint> _index;
     private int _shift;
 
     public DistinctTable() => _index = NewIndex(FirstBits);
@@ -102,6 +102,12 @@ internal sealed unsafe class DistinctTable
         }
     }
 
+    public void Free()
+    {
+        _index.Free();
+        _pairs.Free();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Matches(Vector256<uint> hashes, uint hash) =>
         Vector256.Equals(hashes, Vector256.Create(hash)).ExtractMostSignificantBits();
@@ -130,18 +136,17 @@ internal sealed unsafe class DistinctTable
         }
     }
 
-    private CacheLines<uint> NewIndex(int bits)
+    private LineMemory<uint> NewIndex(int bits)
     {
         _shift = HashBits - bits;
-        CacheLines<uint> index = new(BucketSize << bits);
-        index.Span.Clear();
-        return index;
+        return new LineMemory<uint>(BucketSize << bits, isZero: true);
     }
 
     // The first bits of the hash are the bucket, so pairs keep their order: growing reads and writes from end to end.
     private void Grow()
     {
-        ReadOnlySpan<uint> old = _index.Span;
+        LineMemory<uint> before = _index;
+        ReadOnlySpan<uint> old = before.Span;
         _index = NewIndex(HashBits - _shift + 1);
         for (int bucket = 0; bucket < old.Length; bucket += BucketSize)
         {
@@ -150,6 +155,8 @@ internal sealed unsafe class DistinctTable
                 Place(old[slot], old[slot + BucketPairs]);
             }
         }
+
+        before.Free();
     }
 
     private void Place(uint hash, uint pair)

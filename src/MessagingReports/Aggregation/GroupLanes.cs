@@ -1,9 +1,12 @@
+using System.Runtime.Intrinsics;
+using MessagingReports.Relations;
+
 namespace MessagingReports.Aggregation;
 
-/// <summary>What is kept of every group: 64-bit lanes, and 128-bit totals for what would leave them.</summary>
+/// <summary>What is kept of every group: lanes, and 128-bit totals for what would leave them.</summary>
 /// <remarks>
-/// Lanes that add are never checked one by one. A bound on the greatest of them grows with every block of rows; before
-/// it leaves 64 bits, all are moved to the totals.
+/// Counts and sums are never checked one by one. Bounds on the greatest of them grow with every block of rows; before
+/// one leaves 32 bits or 64, all are moved to the totals.
 /// </remarks>
 internal sealed unsafe class GroupLanes
 {
@@ -11,19 +14,19 @@ internal sealed unsafe class GroupLanes
 
     private readonly AggregatePlan _plan;
     private readonly long[] _newGroup;
-    private CacheLines<long> _lanes = new(0);
-    private Int128[]? _totals;
+    private LineMemory<long> _lanes = new(0);
+    private Int128[]? _totals; // of each group the value lanes, then the counts
     private int _capacity;
+    private long _mostRows;
     private long _bound;
 
     public GroupLanes(AggregatePlan plan)
     {
         _plan = plan;
         _newGroup = new long[plan.Stride];
-        foreach (MeasureLane extreme in plan.Extremes)
+        foreach (ValueQuad quad in plan.Quads)
         {
-            _newGroup[extreme.Lane] = long.MaxValue;
-            _newGroup[extreme.Lane + 1] = long.MaxValue;
+            quad.Neutral.CopyTo(_newGroup, quad.First);
         }
 
         Grow(FirstCapacity);
@@ -51,67 +54,94 @@ internal sealed unsafe class GroupLanes
         }
     }
 
-    /// <summary>Announces that no lane that adds will change by more than <paramref name="change"/>.</summary>
-    public void Reserve(long change)
+    /// <summary>Announces some more rows, and that no sum will change by more than <paramref name="change"/>.</summary>
+    public void Reserve(long rows, long change)
     {
-        if (change > long.MaxValue - _bound)
+        if (rows > uint.MaxValue - _mostRows || change > long.MaxValue - _bound)
         {
             Spill();
         }
 
+        _mostRows += rows;
         _bound += change;
     }
 
     /// <summary>The lanes of a group.</summary>
     public long* Row(int group) => Lanes + ((nint)group * _plan.Stride);
 
-    /// <summary>The exact value of a lane that adds.</summary>
-    public Int128 Total(int group, int lane)
+    /// <summary>The rows of a group that met a predicate.</summary>
+    public Int128 CountOf(int group, int predicate) =>
+        Counts(group)[predicate] + (_totals is null ? 0 : _totals[TotalIndex(group, _plan.ValueLanes + predicate)]);
+
+    /// <summary>The exact value of a sum.</summary>
+    public Int128 SumOf(int group, MeasureLane sum)
     {
-        Int128 total = Row(group)[lane];
-        Add(ref total, _totals is null ? 0 : _totals[TotalIndex(group, lane)], lane);
+        Int128 total = Row(group)[sum.Lane];
+        Add(ref total, _totals is null ? 0 : _totals[TotalIndex(group, sum.Lane)], sum.Column);
         return total;
     }
 
-    /// <summary>Adds to a lane a value that might not fit it.</summary>
-    public void AddWide(int group, int lane, Int128 value) =>
-        Add(ref EnsureTotals()[TotalIndex(group, lane)], value, lane);
+    /// <summary>Adds to a sum a value that might not fit its lane.</summary>
+    public void AddWide(int group, MeasureLane sum, Int128 value) =>
+        Add(ref EnsureTotals()[TotalIndex(group, sum.Lane)], value, sum.Column);
 
-    /// <summary>Combines the lanes that add, and the extremes, of another's groups with this one's.</summary>
+    /// <summary>Combines the counts, sums and extremes of another's groups with this one's.</summary>
     /// <param name="other">Lanes of the same plan; not changed, unless it is this object.</param>
     /// <param name="groups">The other's groups in this object.</param>
     public void Merge(GroupLanes other, ReadOnlySpan<int> groups)
     {
-        Reserve(other._bound);
+        Reserve(other._mostRows, other._bound);
         for (int group = 0; group < other.Count; group++)
         {
-            long* from = other.Row(group);
-            long* to = Row(groups[group]);
-            for (int lane = 0; lane < _plan.AdditiveLanes; lane++)
+            int into = groups[group];
+            for (int predicate = 0; predicate < _plan.Counts; predicate++)
             {
-                to[lane] += from[lane];
+                Counts(into)[predicate] += other.Counts(group)[predicate];
                 if (other._totals is { } totals)
                 {
-                    AddWide(groups[group], lane, totals[other.TotalIndex(group, lane)]);
+                    AddTotal(into, predicate, totals[other.TotalIndex(group, _plan.ValueLanes + predicate)]);
                 }
             }
 
-            foreach (MeasureLane extreme in _plan.Extremes)
+            foreach (MeasureLane measure in _plan.Quads.SelectMany(quad => quad.Measures))
             {
-                to[extreme.Lane] = Math.Min(to[extreme.Lane], from[extreme.Lane]);
-                to[extreme.Lane + 1] = Math.Min(to[extreme.Lane + 1], from[extreme.Lane + 1]);
+                Merge(other, group, into, measure);
             }
         }
     }
 
-    private int TotalIndex(int group, int lane) => (group * _plan.AdditiveLanes) + lane;
+    public void Free() => _lanes.Free();
 
-    private void Add(ref Int128 total, Int128 value, int lane)
+    private void Merge(GroupLanes other, int from, int into, MeasureLane measure)
+    {
+        ref long lane = ref Row(into)[measure.Lane];
+        long value = other.Row(from)[measure.Lane];
+        if (measure.Kind != MeasureKind.Sum)
+        {
+            lane = Math.Min(lane, value);
+            return;
+        }
+
+        lane += value;
+        if (other._totals is { } totals)
+        {
+            AddWide(into, measure, totals[other.TotalIndex(from, measure.Lane)]);
+        }
+    }
+
+    private uint* Counts(int group) => (uint*)(Row(group) + _plan.FirstCount);
+
+    private int TotalIndex(int group, int total) => (group * (_plan.ValueLanes + _plan.Counts)) + total;
+
+    private void AddTotal(int group, int predicate, Int128 count) =>
+        Add(ref EnsureTotals()[TotalIndex(group, _plan.ValueLanes + predicate)], count, null);
+
+    private void Add(ref Int128 total, Int128 value, RelationColumn? column)
     {
         Int128 sum = unchecked(total + value);
         if (((total ^ sum) & (value ^ sum)) < 0)
         {
-            throw Throw.Overflow(_plan.Query.Relation, _plan.SumColumn(lane));
+            throw Throw.Overflow(_plan.Query.Relation, column);
         }
 
         total = sum;
@@ -121,14 +151,23 @@ internal sealed unsafe class GroupLanes
     {
         for (int group = 0; group < Count; group++)
         {
-            long* row = Row(group);
-            for (int lane = 0; lane < _plan.AdditiveLanes; lane++)
+            for (int predicate = 0; predicate < _plan.Counts; predicate++)
             {
-                AddWide(group, lane, row[lane]);
-                row[lane] = 0;
+                AddTotal(group, predicate, Counts(group)[predicate]);
+                Counts(group)[predicate] = 0;
+            }
+
+            foreach (MeasureLane sum in _plan.Quads.SelectMany(quad => quad.Measures))
+            {
+                if (sum.Kind == MeasureKind.Sum)
+                {
+                    AddWide(group, sum, Row(group)[sum.Lane]);
+                    Row(group)[sum.Lane] = 0;
+                }
             }
         }
 
+        _mostRows = 0;
         _bound = 0;
     }
 
@@ -136,8 +175,9 @@ internal sealed unsafe class GroupLanes
 
     private void Grow(int capacity)
     {
-        CacheLines<long> lanes = new(capacity * _plan.Stride);
+        LineMemory<long> lanes = new(capacity * _plan.Stride);
         _lanes.Span[..(Count * _plan.Stride)].CopyTo(lanes.Span);
+        _lanes.Free();
         _lanes = lanes;
         _capacity = capacity;
         if (_totals is not null)

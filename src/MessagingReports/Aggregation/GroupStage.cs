@@ -13,7 +13,7 @@ namespace MessagingReports.Aggregation;
 /// settles the columns before it (a campaign its account), or both are few, no pair displaces another; else a miss
 /// costs a hash lookup.
 /// </remarks>
-internal sealed class GroupStage(RelationColumn column)
+internal sealed unsafe class GroupStage(RelationColumn column)
 {
     private const int CacheLimit = 1 << 14;
     private const long Empty = -1L << 32; // no left is -1
@@ -36,7 +36,10 @@ internal sealed class GroupStage(RelationColumn column)
     {
         DictionaryVector vector = Use(batch, out bool isNew);
         FitCache(vector.Dictionary.Count, groupsSoFar, isNew);
-        Resolve(vector.Codes.Slice(start, groups.Length), groups, groups, null);
+        fixed (int* numbers = groups)
+        {
+            Resolve(vector.Pointer + start, numbers, numbers, groups.Length, null);
+        }
     }
 
     /// <summary>Writes the numbers of the pairs of some rows, in one pass with the first column's stage.</summary>
@@ -49,7 +52,10 @@ internal sealed class GroupStage(RelationColumn column)
         DictionaryVector left = first.Use(batch, out bool isNewLeft);
         DictionaryVector vector = Use(batch, out bool isNew);
         FitCache(vector.Dictionary.Count, left.Dictionary.Count, isNewLeft || isNew);
-        Resolve(vector.Codes.Slice(start, groups.Length), left.Codes.Slice(start, groups.Length), groups, first);
+        fixed (int* numbers = groups)
+        {
+            Resolve(vector.Pointer + start, left.Pointer + start, numbers, groups.Length, first);
+        }
     }
 
     /// <summary>The id of pair <paramref name="number"/>, or null.</summary>
@@ -88,20 +94,22 @@ internal sealed class GroupStage(RelationColumn column)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Resolve(ReadOnlySpan<int> codes, ReadOnlySpan<int> left, Span<int> groups, GroupStage? first)
+    private void Resolve(int* codes, int* left, int* groups, int count, GroupStage? first)
     {
         unchecked
         {
-            long[] cache = _cache;
             int shift = _waysShift;
             int ways = (1 << shift) - 1;
             int bias = first is null ? 0 : 1; // null, code -1, becomes 0
-            for (int i = 0; i < codes.Length && i < left.Length && i < groups.Length; i++)
+            fixed (long* cache = _cache)
             {
-                int before = left[i] + bias;
-                int slot = ((codes[i] + 1) << shift) | (before & ways);
-                long entry = cache[slot];
-                groups[i] = (int)(entry >> 32) == before ? (int)entry : Miss(before, codes[i], slot, first);
+                for (int i = 0; i < count; i++)
+                {
+                    int before = left[i] + bias;
+                    int slot = ((codes[i] + 1) << shift) | (before & ways);
+                    long entry = cache[(uint)slot];
+                    groups[i] = (int)(entry >> 32) == before ? (int)entry : Miss(before, codes[i], slot, first);
+                }
             }
         }
     }

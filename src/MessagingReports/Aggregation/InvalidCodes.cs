@@ -10,7 +10,7 @@ internal sealed unsafe class InvalidCodes
     private int _judged;
 
     /// <summary>Sets <paramref name="bit"/> in the masks of the broken rows.</summary>
-    public void Mark(DictionaryVector vector, int start, int count, ulong* masks, ulong bit)
+    public void Mark(DictionaryVector vector, int start, int count, byte* masks, byte bit)
     {
         Judge(vector.Dictionary);
         ReadOnlySpan<int> codes = vector.Codes.Slice(start, count);

@@ -19,7 +19,7 @@ internal sealed unsafe class InvalidRows
     }
 
     /// <summary>Sets <paramref name="bit"/> in the masks of the broken rows.</summary>
-    public void Mark(RecordBatch batch, int start, int count, ulong* masks, ulong bit)
+    public void Mark(RecordBatch batch, int start, int count, byte* masks, byte bit)
     {
         for (int i = 0; i < _columns.Length; i++)
         {
@@ -53,7 +53,7 @@ internal sealed unsafe class InvalidRows
     }
 
     private static void MarkBelow<T>(
-        FixedVector<T> vector, T? least, T greatest, int start, int count, ulong* masks, ulong bit)
+        FixedVector<T> vector, T? least, T greatest, int start, int count, byte* masks, byte bit)
         where T : unmanaged, IComparable<T>
     {
         if (least is { } bound)
@@ -77,7 +77,7 @@ internal sealed unsafe class InvalidRows
         return least;
     }
 
-    private static void MarkText(TextVector vector, int start, int count, ulong* masks, ulong bit)
+    private static void MarkText(TextVector vector, int start, int count, byte* masks, byte bit)
     {
         bool isId = vector.Column.Type == RelationColumnType.Id;
         int* offsets = vector.Offsets + start;
@@ -139,7 +139,7 @@ internal sealed unsafe class InvalidRows
     }
 
     private static void MarkOutside<T>(
-        FixedVector<T> vector, T least, T greatest, int start, int count, ulong* masks, ulong bit)
+        FixedVector<T> vector, T least, T greatest, int start, int count, byte* masks, byte bit)
         where T : unmanaged, IComparable<T>
     {
         // The values of null rows mean nothing, but a builder leaves zeros there, so that this test mostly settles it.
@@ -159,7 +159,7 @@ internal sealed unsafe class InvalidRows
         MarkNulls(vector, start, count, masks, bit);
     }
 
-    private static void MarkNulls<T>(FixedVector<T> vector, int start, int count, ulong* masks, ulong bit)
+    private static void MarkNulls<T>(FixedVector<T> vector, int start, int count, byte* masks, byte bit)
         where T : unmanaged
     {
         if (vector.Column.IsNullable || !vector.HasNulls)

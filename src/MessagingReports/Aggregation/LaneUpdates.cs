@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -10,177 +9,74 @@ namespace MessagingReports.Aggregation;
 /// <remarks>Not inlined: one loop to a method leaves each all the registers.</remarks>
 internal static unsafe class LaneUpdates
 {
-    private const int LanesPerVector = 4;
+    private static readonly Vector256<uint> CountBits = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
 
-    /// <summary>Counts: adds 1 to lane <c>n</c> of a row's group iff bit <c>n</c> of its mask is set.</summary>
-    /// <param name="lanes">The first of the lanes, of group 0.</param>
-    /// <param name="stride">The lanes from one group to the next.</param>
-    /// <param name="laneCount">How many lanes, a multiple of 4; those past the last predicate are padding.</param>
+    /// <summary>Adds 1 to count <c>n</c> of a row's group iff bit <c>n</c> of its mask is set.</summary>
+    /// <param name="counts">The counts of group 0.</param>
+    /// <param name="stride">The 64-bit lanes from one group to the next.</param>
     /// <param name="groups">The group of each row.</param>
     /// <param name="masks">The mask of each row.</param>
     /// <param name="count">The number of rows.</param>
-    public static void Count(long* lanes, nint stride, int laneCount, int* groups, ulong* masks, int count)
-    {
-        unchecked
-        {
-            int lane = 0;
-            for (; lane + (4 * LanesPerVector) <= laneCount; lane += 4 * LanesPerVector)
-            {
-                CountSixteen(lanes + lane, stride, lane, groups, masks, count);
-            }
-
-            if (lane + (2 * LanesPerVector) <= laneCount)
-            {
-                CountEight(lanes + lane, stride, lane, groups, masks, count);
-                lane += 2 * LanesPerVector;
-            }
-
-            if (lane < laneCount)
-            {
-                CountFour(lanes + lane, stride, lane, groups, masks, count);
-            }
-        }
-    }
-
-    /// <summary>Sums of a column of 32-bit values over the rows whose mask has a bit.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Sum(long* lane, nint stride, int* groups, ulong* masks, int bit, int* values, int count)
+    public static void Count(long* counts, nint stride, int* groups, byte* masks, int count)
     {
         unchecked
         {
+            Vector256<uint> bits = CountBits;
             for (int i = 0; i < count; i++)
             {
-                lane[groups[i] * stride] += values[i] & -(long)((masks[i] >> bit) & 1);
+                Count((uint*)(counts + (groups[i] * stride)), Vector256.Create(masks[i]), bits);
             }
         }
     }
 
-    /// <summary>Sums of a column of 64-bit values over the rows whose mask has a bit.</summary>
+    /// <summary>Brings the values of a row into the four lanes of a quad.</summary>
+    /// <param name="lanes">The quad's lanes of group 0.</param>
+    /// <param name="stride">The 64-bit lanes from one group to the next.</param>
+    /// <param name="groups">The group of each row.</param>
+    /// <param name="masks">The mask of each row.</param>
+    /// <param name="quad">What the lanes hold.</param>
+    /// <param name="values">The values of each lane, one a row.</param>
+    /// <param name="count">The number of rows.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Sum(long* lane, nint stride, int* groups, ulong* masks, int bit, long* values, int count)
+    public static void Update(
+        long* lanes, nint stride, int* groups, byte* masks, ValueQuad quad, long** values, int count)
     {
         unchecked
         {
-            for (int i = 0; i < count; i++)
-            {
-                lane[groups[i] * stride] += values[i] & -(long)((masks[i] >> bit) & 1);
-            }
-        }
-    }
-
-    /// <summary>Minimum and inverted maximum of a column of 32-bit values over the rows whose mask has a bit.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Extremes(long* lane, nint stride, int* groups, ulong* masks, int bit, int* values, int count)
-    {
-        unchecked
-        {
-            for (int i = 0; i < count; i++)
-            {
-                Extend(lane + (groups[i] * stride), values[i], -(long)((masks[i] >> bit) & 1));
-            }
-        }
-    }
-
-    /// <summary>Minimum and inverted maximum of a column of 64-bit values over the rows whose mask has a bit.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Extremes(long* lane, nint stride, int* groups, ulong* masks, int bit, long* values, int count)
-    {
-        unchecked
-        {
-            for (int i = 0; i < count; i++)
-            {
-                Extend(lane + (groups[i] * stride), values[i], -(long)((masks[i] >> bit) & 1));
-            }
-        }
-    }
-
-    /// <summary>The bits that hold the magnitude of every value: none is under -2^n or over 2^n - 1.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int MagnitudeBits(ReadOnlySpan<long> values)
-    {
-        Vector256<long> all = Vector256<long>.Zero;
-        int i = 0;
-        for (; i <= values.Length - LanesPerVector; i += LanesPerVector)
-        {
-            Vector256<long> four = Vector256.Create(values.Slice(i, LanesPerVector));
-            all |= four ^ Vector256.LessThan(four, Vector256<long>.Zero);
-        }
-
-        long magnitude = all[0] | all[1] | all[2] | all[3];
-        for (; i < values.Length; i++)
-        {
-            magnitude |= values[i] ^ (values[i] >> 63);
-        }
-
-        return 64 - BitOperations.LeadingZeroCount((ulong)magnitude);
-    }
-
-    // Rows outside have neutral values. The maximum is kept inverted, which turns its order around: both are minimums,
-    // found at once and without a branch that later and later instants, some of them outside, would mislead.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Extend(long* lane, long value, long isInside)
-    {
-        Vector128<long> pair = Vector128.Create(value) ^ Vector128.Create(0L, -1L);
-        Vector128<long> neutral = Vector128.Create(long.MaxValue);
-        Vector128<long> seen = Vector128.ConditionalSelect(Vector128.Create(isInside), pair, neutral);
-        Vector128.Min(Vector128.Load(lane), seen).Store(lane);
-    }
-
-    private static Vector256<ulong> Bits(int first) =>
-        unchecked(Vector256.Create(1UL << first, 1UL << (first + 1), 1UL << (first + 2), 1UL << (first + 3)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step(long* lanes, Vector256<ulong> mask, Vector256<ulong> bits) =>
-        (Vector256.Load(lanes) - Vector256.Equals(mask & bits, bits).AsInt64()).Store(lanes);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void CountFour(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
-    {
-        unchecked
-        {
-            Vector256<ulong> bits = Bits(firstBit);
-            for (int i = 0; i < count; i++)
-            {
-                Step(lanes + (groups[i] * stride), Vector256.Create(masks[i]), bits);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void CountEight(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
-    {
-        unchecked
-        {
-            Vector256<ulong> bits0 = Bits(firstBit);
-            Vector256<ulong> bits1 = Bits(firstBit + 4);
+            Vector256<ulong> bits = quad.Bits;
+            Vector256<long> flip = quad.Flip;
+            Vector256<long> adds = quad.Adds;
+            Vector256<long> neutral = quad.Neutral;
+            long* first = values[0];
+            long* second = values[1];
+            long* third = values[2];
+            long* fourth = values[3];
             for (int i = 0; i < count; i++)
             {
                 long* row = lanes + (groups[i] * stride);
-                Vector256<ulong> mask = Vector256.Create(masks[i]);
-                Step(row, mask, bits0);
-                Step(row + 4, mask, bits1);
+                Vector256<long> four = Vector256.Create(first[i], second[i], third[i], fourth[i]) ^ flip;
+                Update(row, four, Vector256.Create(masks[i]), bits, adds, neutral);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void CountSixteen(long* lanes, nint stride, int firstBit, int* groups, ulong* masks, int count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Count(uint* counts, Vector256<byte> mask, Vector256<uint> bits) =>
+        (Vector256.Load(counts) - Vector256.Equals(mask.AsUInt32() & bits, bits)).Store(counts);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Update(
+        long* lanes,
+        Vector256<long> values,
+        Vector256<byte> mask,
+        Vector256<ulong> bits,
+        Vector256<long> adds,
+        Vector256<long> neutral)
     {
-        unchecked
-        {
-            Vector256<ulong> bits0 = Bits(firstBit);
-            Vector256<ulong> bits1 = Bits(firstBit + 4);
-            Vector256<ulong> bits2 = Bits(firstBit + 8);
-            Vector256<ulong> bits3 = Bits(firstBit + 12);
-            for (int i = 0; i < count; i++)
-            {
-                long* row = lanes + (groups[i] * stride);
-                Vector256<ulong> mask = Vector256.Create(masks[i]);
-                Step(row, mask, bits0);
-                Step(row + 4, mask, bits1);
-                Step(row + 8, mask, bits2);
-                Step(row + 12, mask, bits3);
-            }
-        }
+        Vector256<long> isSeen = Vector256.Equals(mask.AsUInt64() & bits, bits).AsInt64();
+        Vector256<long> seen = Vector256.ConditionalSelect(isSeen, values, neutral);
+        Vector256<long> kept = Vector256.Load(lanes);
+        Vector256.ConditionalSelect(adds, kept + seen, Vector256.Min(kept, seen)).Store(lanes);
     }
 }

@@ -8,7 +8,7 @@ internal sealed unsafe class PairChunks
     private const int ChunkBits = 12;
     private const int ChunkPairs = 1 << ChunkBits;
 
-    private readonly List<VectorBuffer<DistinctPair>> _chunks = [];
+    private readonly List<LineMemory<DistinctPair>> _chunks = [];
     private readonly VectorBuffer<nint> _starts = new(64);
 
     public PairChunks() => _starts.Span.Clear();
@@ -25,12 +25,20 @@ internal sealed unsafe class PairChunks
     {
         if (Count >> ChunkBits == _chunks.Count)
         {
-            VectorBuffer<DistinctPair> chunk = new(ChunkPairs);
+            LineMemory<DistinctPair> chunk = new(ChunkPairs);
             _starts.EnsureCapacity(_chunks.Count + 1, _chunks.Count);
             _starts.Pointer[_chunks.Count] = (nint)chunk.Pointer;
             _chunks.Add(chunk);
         }
 
         return this[Count++];
+    }
+
+    public void Free()
+    {
+        foreach (LineMemory<DistinctPair> chunk in _chunks)
+        {
+            chunk.Free();
+        }
     }
 }

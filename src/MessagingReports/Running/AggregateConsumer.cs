@@ -21,14 +21,21 @@ internal sealed class AggregateConsumer(RelationSchema relation, IReadOnlyList<A
 
     public ValueTask TakeAsync(RelationSchema relation, int start, int end, CancellationToken cancellationToken)
     {
-        foreach (AggregationState state in _states)
+        // Where its rows come among those of other relations changes nothing: the batch is added whole.
+        for (int i = 0; i < _states.Length && end == _batch!.Count; i++)
         {
-            state.Add(_batch!, start, end - start);
+            _states[i].Add(_batch);
         }
 
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The answer to one of the queries.</summary>
-    public AggregateResult ResultOf(AggregateQuery query) => _states.First(state => state.Query == query).ToResult();
+    /// <summary>The answer to one of the queries; once, as it gives back what the answer took.</summary>
+    public AggregateResult TakeResult(AggregateQuery query)
+    {
+        AggregationState state = _states.First(state => state.Query == query);
+        AggregateResult result = state.ToResult();
+        state.Free();
+        return result;
+    }
 }

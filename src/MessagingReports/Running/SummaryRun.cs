@@ -44,7 +44,7 @@ internal sealed class SummaryRun : ReportRun
     {
         IReadOnlyList<AggregateResult> results = _engine is null
             ? [.. _summary.Queries.Select(query => _consumers.Single(
-                consumer => consumer.Relations[0] == query.Relation).ResultOf(query))]
+                consumer => consumer.Relations[0] == query.Relation).TakeResult(query))]
             : await AskEngineAsync(_engine, cancellationToken).ConfigureAwait(false);
         RecordBatch rows = _summary.Build(_summaryContext, results);
         await Writer.BeginAsync(new ReferenceMaps(Context.Directory), cancellationToken).ConfigureAwait(false);

@@ -189,11 +189,17 @@ public class AggregationStateTests
                 ]));
         RecordBatch batch = AttemptRow.Batch([.. Enumerable.Repeat(new AttemptRow { SizeBytes = 1 }, 3_000)]);
         state.Add(batch);
-        long before = GC.GetAllocatedBytesForCurrentThread();
 
-        state.Add(batch);
+        // The runtime itself allocates when it first calls a method's better code, at a time of its own choice.
+        long least = long.MaxValue;
+        for (int i = 0; i < 5; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            state.Add(batch);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     [Theory]
@@ -264,6 +270,60 @@ public class AggregationStateTests
         state.Merge(state);
 
         Assert.Equal(["C1: 4 2"], AggregateOracle.Lines(state.ToResult()));
+    }
+
+    [Fact]
+    public void Merge_AStateIntoItselfAgainAndAgain_CountsPast32Bits()
+    {
+        AggregationState state = new(
+            new AggregateQuery(
+                AttemptsRelation.Schema,
+                [AttemptsRelation.CampaignId],
+                [
+                    Measure.Count(),
+                    Measure.Count(Voice),
+                    Measure.Sum(AttemptsRelation.DcAttempts),
+                    Measure.Maximum(AttemptsRelation.DcAttempts),
+                ]));
+        state.Add(AttemptRow.Batch(
+            new AttemptRow { DcAttempts = 2 },
+            new AttemptRow { Channel = Channel.Text },
+            new AttemptRow { Campaign = "C2" }));
+
+        for (int i = 0; i < 40; i++)
+        {
+            state.Merge(state);
+        }
+
+        Assert.Equal(
+            ["C1: 2199023255552 1099511627776 2199023255552 2", "C2: 1099511627776 1099511627776 0 0"],
+            AggregateOracle.Lines(state.ToResult()));
+    }
+
+    [Fact]
+    public void ToResult_ManySumsAndExtremes_KeepsEach()
+    {
+        Measure[] measures =
+        [
+            .. Enumerable.Range(0, 3).SelectMany(i => new[]
+            {
+                Measure.Sum(AttemptsRelation.DcAttempts, Condition.In(AttemptsRelation.Channel, (Channel)i)),
+                Measure.Minimum(AttemptsRelation.StartedAt, Condition.In(AttemptsRelation.Channel, (Channel)i)),
+                Measure.Maximum(AttemptsRelation.StartedAt, Condition.In(AttemptsRelation.Channel, (Channel)i)),
+            }),
+        ];
+        AttemptRow[] rows =
+        [
+            .. Enumerable.Range(0, 3_001).Select(i => new AttemptRow
+            {
+                Channel = (Channel)(i % 3),
+                DcAttempts = 1,
+                StartedAt = i - 1_500,
+            }),
+        ];
+
+        Assert.Equal(
+            [": 1001 -1500 1500 1000 -1499 1498 1000 -1498 1499"], Answer([], measures, rows));
     }
 
     [Fact]
