@@ -6,7 +6,7 @@ namespace MessagingReports;
 /// <summary>Where a report goes: a folder, a file, a stream or a pipe.</summary>
 /// <remarks>
 /// Files are all-or-nothing: a temporary file beside the target, flushed to disk and renamed when whole, together with
-/// its manifest.
+/// its manifest. What a killed process left unfinished is removed by the next run into its folder.
 /// Streams and pipes cannot be undone; nothing is written to them before the request is valid and the source has
 /// answered, and when
 /// the run fails later, its task fails. Each takes compressed reports (<see cref="ReportRequest.Compression"/>): in a
@@ -61,7 +61,12 @@ public abstract class ReportOutput
     {
         internal override bool TakesSeveral => true;
 
-        internal override NewFolders Prepare() => NewFolders.Make(path);
+        internal override NewFolders Prepare()
+        {
+            NewFolders folders = NewFolders.Make(path);
+            Leftovers.Remove(path);
+            return folders;
+        }
 
         internal override OutputSink Open(string defaultName) =>
             new FileSink(Path.Combine(path, defaultName), overwrite);
@@ -69,6 +74,12 @@ public abstract class ReportOutput
 
     private sealed class FileOutput(string path, bool overwrite) : ReportOutput
     {
+        internal override NewFolders Prepare()
+        {
+            Leftovers.Remove(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+            return NewFolders.None;
+        }
+
         internal override OutputSink Open(string defaultName) => new FileSink(path, overwrite);
     }
 

@@ -21,7 +21,7 @@ internal sealed class EarlyFlush(SafeFileHandle file, long flushBytes = 32 * 102
         {
             _flush.GetAwaiter().GetResult();
             _unflushed = 0;
-            _flush = Task.Run(() => RandomAccess.FlushToDisk(file));
+            _flush = Task.Run(() => DiskFlush.Flush(file));
         }
     }
 

@@ -1,12 +1,16 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace MessagingReports.Outputs;
 
 /// <summary>A file and its manifest, written beside their final names and renamed when whole.</summary>
 internal sealed class FileSink : OutputSink
 {
     private readonly bool _overwrites;
+    private readonly RunLock _lock;
     private readonly WholeFile _file;
     private readonly WholeFile _manifest;
     private readonly FileStream _stream;
+    private readonly SafeFileHandle _handle;
     private readonly EarlyFlush _flush;
 
     /// <exception cref="ReportRequestException">The file exists and may not be replaced.</exception>
@@ -27,16 +31,26 @@ internal sealed class FileSink : OutputSink
         }
 
         _overwrites = overwrite;
-        string unique = Path.Combine(Path.GetDirectoryName(file)!, $".messaging-reports-{Guid.NewGuid():N}");
-        _file = new WholeFile(file, unique + ".tmp");
-        _manifest = new WholeFile(manifest, unique + ".manifest.tmp");
+        try
+        {
+            _lock = RunLock.Take(Path.GetDirectoryName(file)!);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            throw Throw.CannotWrite(file, exception);
+        }
+
+        _file = new WholeFile(file, _lock.Path + WholeFile.ReportSuffix);
+        _manifest = new WholeFile(manifest, _lock.Path + WholeFile.ManifestSuffix);
         try
         {
             _stream = _file.Create();
-            _flush = new EarlyFlush(_stream.SafeFileHandle);
+            _handle = _stream.SafeFileHandle;
+            _flush = new EarlyFlush(_handle);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
+            _lock.Dispose();
             throw Throw.CannotWrite(file, exception);
         }
     }
@@ -57,7 +71,7 @@ internal sealed class FileSink : OutputSink
             _flush.Wrote(bytes.Length);
             return ValueTask.CompletedTask;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             throw Throw.CannotWrite(FilePath, exception);
         }
@@ -69,27 +83,33 @@ internal sealed class FileSink : OutputSink
         try
         {
             await _flush.EndAsync().ConfigureAwait(false);
-            _stream.Flush(flushToDisk: true);
+            DiskFlush.Flush(_handle);
             await _stream.DisposeAsync().ConfigureAwait(false);
             using FileStream stream = _manifest.Create();
             stream.Write(manifest);
-            stream.Flush(flushToDisk: true);
+            DiskFlush.Flush(stream.SafeFileHandle);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             throw Throw.CannotWrite(FilePath, exception);
         }
     }
 
-    // The report before its manifest: a crash between the two leaves a whole file, never a manifest without one.
+    // The old manifest goes before its report and the new one comes after: whenever the process dies, files are whole,
+    // and no manifest stands alone or beside another report than its own.
     public override void Commit()
     {
         try
         {
+            if (_overwrites)
+            {
+                _manifest.SetAside();
+            }
+
             _file.Show(_overwrites);
-            _manifest.Show(_overwrites);
+            _manifest.Show(overwrite: false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             Rollback();
             throw Throw.CannotWrite(FilePath, exception);
@@ -98,8 +118,16 @@ internal sealed class FileSink : OutputSink
 
     public override void Rollback()
     {
-        _manifest.TakeBack();
-        _file.TakeBack();
+        try
+        {
+            _manifest.Hide();
+            _file.TakeBack();
+            _manifest.TakeBack();
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            // The disk failed again. The failure that brought us here is the one to tell.
+        }
     }
 
     public override async ValueTask DisposeAsync()
@@ -108,5 +136,10 @@ internal sealed class FileSink : OutputSink
         await _stream.DisposeAsync().ConfigureAwait(false);
         _file.CleanUp();
         _manifest.CleanUp();
+        _lock.Dispose();
     }
+
+    // A file that grows past what its disk or its process may have is an argument out of range here (EFBIG).
+    private static bool IsOfDisk(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 }

@@ -7,13 +7,27 @@ namespace MessagingReports.Outputs;
 /// <param name="temporary">A path in the same folder that nobody else uses.</param>
 internal sealed class WholeFile(string path, string temporary)
 {
-    private readonly string _backup = temporary + ".old";
+    public const string ReportSuffix = ".tmp";
+    public const string ManifestSuffix = ".manifest.tmp";
+    public const string BackupSuffix = ".old";
+
+    private readonly string _backup = temporary + BackupSuffix;
     private bool _isShown;
     private bool _hasBackup;
 
     public string FullName => path;
 
     public FileStream Create() => new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+
+    /// <summary>Takes the file that has the name away, until <see cref="TakeBack"/>.</summary>
+    public void SetAside()
+    {
+        if (File.Exists(path))
+        {
+            File.Move(path, _backup);
+            _hasBackup = true;
+        }
+    }
 
     /// <summary>Gives the file its name.</summary>
     /// <exception cref="IOException">Another file has it and may not be replaced, or the disk failed.</exception>
@@ -32,22 +46,28 @@ internal sealed class WholeFile(string path, string temporary)
         _isShown = true;
     }
 
-    /// <summary>Undoes <see cref="Show"/>: what was there before is there again.</summary>
+    /// <summary>Undoes <see cref="Show"/> as far as that the file is gone, where it had replaced none.</summary>
+    public void Hide()
+    {
+        if (_isShown)
+        {
+            File.Delete(path);
+            _isShown = false;
+        }
+    }
+
+    /// <summary>Undoes <see cref="Show"/> and <see cref="SetAside"/>: what was there before is there again.</summary>
     public void TakeBack()
     {
-        if (!_isShown)
-        {
-            return;
-        }
-
-        _isShown = false;
         if (_hasBackup)
         {
             File.Move(_backup, path, overwrite: true);
+            _hasBackup = false;
+            _isShown = false;
         }
         else
         {
-            File.Delete(path);
+            Hide();
         }
     }
 
