@@ -33,6 +33,8 @@ internal sealed class ClickHouseEngine : IEngine
 
     public string Driver => "ClickHouse.Driver 1.5";
 
+    public string ProcessName => "clickhouse";
+
     public double UsageGoal => 1_000_000;
 
     public IAggregatingAttemptSource Source => _source;
@@ -73,9 +75,9 @@ internal sealed class ClickHouseEngine : IEngine
     public async Task<long> DrainAsync(SourceQuery query, bool isSorted)
     {
         ServerRelation relation = await FindAsync(query.Relation);
+        IReadOnlyList<ServerColumn> columns = new AnswerReader(relation, query.Columns).Columns;
         return await DrainAsync(
-            AnswerSql.Rows(relation, new AnswerReader(relation, query.Columns).Columns, Where(relation, query), isSorted),
-            _settings);
+            AnswerSql.Rows(relation, columns, Where(relation, query), isSorted), _settings);
     }
 
     public async Task<long> AnswerAsync(AggregateQuery query, SourceQuery rows)

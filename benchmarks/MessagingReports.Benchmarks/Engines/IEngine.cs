@@ -13,6 +13,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>The driver that the peers use.</summary>
     string Driver { get; }
 
+    /// <summary>What the names of the server's processes begin with.</summary>
+    string ProcessName { get; }
+
     /// <summary>The rows of Usage that must come in a second.</summary>
     double UsageGoal { get; }
 

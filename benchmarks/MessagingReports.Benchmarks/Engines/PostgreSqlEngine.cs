@@ -35,6 +35,8 @@ internal sealed class PostgreSqlEngine : IEngine
 
     public string Driver => "Npgsql 10";
 
+    public string ProcessName => "postgres";
+
     public double UsageGoal => 500_000;
 
     public IAggregatingAttemptSource Source => _source;
