@@ -2,6 +2,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using MessagingReports.Benchmarks;
 using MessagingReports.Benchmarks.EndToEnd;
+using MessagingReports.Benchmarks.Engines;
 using MessagingReports.Benchmarks.Ours;
 using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Ratios;
@@ -13,6 +14,8 @@ switch (args)
         return RatioCommand.Run(args.AsSpan(1));
     case ["e2e", ..]:
         return EndToEndCommand.Run(args.AsSpan(1));
+    case ["engines", ..]:
+        return EnginesCommand.Run(args.AsSpan(1));
     case [ChildCommand.Name, var work]:
         return ChildCommand.Run(work);
     case ["profile", ..]:

@@ -3,6 +3,7 @@ using MessagingReports.Aggregation;
 using MessagingReports.ClickHouse.Aggregating;
 using MessagingReports.ClickHouse.Catalogs;
 using MessagingReports.ClickHouse.Http;
+using MessagingReports.ClickHouse.Ordering;
 using MessagingReports.ClickHouse.Reading;
 using MessagingReports.ClickHouse.Sql;
 using MessagingReports.ClickHouse.Writing;
@@ -161,8 +162,10 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IRelati
                 : null;
             if (relation is not null)
             {
+                RowPlace place = RowPlace.FindAsync(_link, _shards, _settings, relation, query, token)
+                    .GetAwaiter().GetResult();
                 new RowProducer(
-                    _link, _settings, relation, query, ring, (_options.Ordering, _options.SliceRows), token).Run();
+                    place, _settings, query, ring, (_options.Ordering, _options.SliceRows), token).Run();
             }
 
             return Task.FromResult(true);

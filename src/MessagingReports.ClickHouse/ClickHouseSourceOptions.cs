@@ -16,8 +16,9 @@ public sealed class ClickHouseSourceOptions
     /// The HTTP addresses of the cluster's shards, <c>host:port</c>, in the order of the server's configuration.
     /// </summary>
     /// <remarks>
-    /// Where they are known, relations are made on each of them and rows are loaded straight to the shard they belong
-    /// to. Otherwise statements say <c>ON CLUSTER</c>, which needs a keeper, and rows go through the distributed table.
+    /// Where they are known, relations are made on each of them, rows are loaded straight to the shard they belong to,
+    /// and a shard that holds all rows of a detail read is asked for them itself. Otherwise statements say
+    /// <c>ON CLUSTER</c>, which needs a keeper, and rows go and come through the distributed table.
     /// </remarks>
     /// <value>Default empty: the keyword <c>Shards</c> of the connection string, with commas between.</value>
     public IReadOnlyList<string> Shards { get; init; } = [];

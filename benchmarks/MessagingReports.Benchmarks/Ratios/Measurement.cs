@@ -20,6 +20,9 @@ internal sealed class Measurement(Contender contender)
 
     public double Seconds => Median(_seconds);
 
+    /// <summary>The shortest pass.</summary>
+    public double FastestSeconds => _seconds.Min();
+
     public double NanosecondsPerRow => Seconds * 1e9 / Math.Max(1, Rows);
 
     public double AllocatedBytes => Median(_allocated);

@@ -11,6 +11,8 @@ namespace MessagingReports.ClickHouse.Catalogs;
 /// <summary>What a store's tables look like, looked up once for each.</summary>
 internal sealed class StoreCatalog(ServerLink link, QuerySettings settings, RelationMapping mapping)
 {
+    private const string Distributed = "Distributed";
+
     private readonly ConcurrentDictionary<string, ServerRelation> _known = new(StringComparer.Ordinal);
 
     /// <summary>How a relation is stored; null for a fact relation the store does not have.</summary>
@@ -36,11 +38,10 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings, Rela
         Dictionary<string, string> types =
             columns.ToDictionary(column => column[0], column => column[1], StringComparer.Ordinal);
         await AddMappedAsync(table, schema, types, cancellationToken).ConfigureAwait(false);
-        ServerRelation relation = new(schema, table.Sql, Columns(table, schema, types))
-        {
-            IsKeptByTime = schema.WindowKey is not null
-                && await IsKeptByTimeAsync(table, schema, cancellationToken).ConfigureAwait(false),
-        };
+        ServerColumn[] stored = [.. Columns(table, schema, types)];
+        ServerRelation relation = schema.WindowKey is null
+            ? new ServerRelation(schema, table.Sql, stored)
+            : await KeptAsync(table, schema, stored, cancellationToken).ConfigureAwait(false);
         _known[schema.Name] = relation;
         return relation;
     }
@@ -103,27 +104,54 @@ internal sealed class StoreCatalog(ServerLink link, QuerySettings settings, Rela
         return new ServerColumn(column, $"CAST({expression} AS {plain})", NativeType.Parse(plain));
     }
 
-    private async Task<bool> IsKeptByTimeAsync(
-        TableName table, RelationSchema schema, CancellationToken cancellationToken)
+    /// <summary>Looks up where the rows of a fact relation lie.</summary>
+    private async Task<ServerRelation> KeptAsync(
+        TableName table, RelationSchema schema, ServerColumn[] columns, CancellationToken cancellationToken)
     {
-        for (TableName? at = table; at is not null;)
+        (string Key, string Engine, string Text)? found = await EngineAsync(table, cancellationToken)
+            .ConfigureAwait(false);
+        if (found is not { Engine: Distributed } distributed)
         {
-            IReadOnlyList<string[]> found = await link.LinesAsync(
-                $"SELECT sorting_key, engine, engine_full FROM system.tables WHERE {at.Is("database", "name")}",
-                settings, cancellationToken).ConfigureAwait(false);
-            if (found.Count == 0)
-            {
-                return false; // the shard's table is on other servers only
-            }
-
-            if (found[0][1] != "Distributed")
-            {
-                return SortingKey.IsByTime(found[0][0], schema, mapping);
-            }
-
-            at = TableName.BehindDistributed(found[0][2]);
+            return Kept(found);
         }
 
-        return false;
+        // A shard's table may be on other servers only, or have other columns.
+        TableName? behind = TableName.BehindDistributed(distributed.Text);
+        found = behind is null ? null : await EngineAsync(behind, cancellationToken).ConfigureAwait(false);
+        ServerRelation? local = found is not null and not { Engine: Distributed }
+            && await HaveSameColumnsAsync(table, behind!, cancellationToken).ConfigureAwait(false)
+            ? Kept(found, behind)
+            : null;
+        return new ServerRelation(schema, table.Sql, columns)
+        {
+            IsKeptByTime = found is not null && Kept(found).IsKeptByTime,
+            Local = local,
+        };
+
+        ServerRelation Kept((string Key, string Engine, string Text)? at, TableName? name = null) =>
+            new(schema, (name ?? table).Sql, columns)
+            {
+                IsKeptByTime = at is { } known && SortingKey.IsByTime(known.Key, schema, mapping),
+                IsKeptHere = at is { } here && here.Engine.EndsWith("MergeTree", StringComparison.Ordinal),
+            };
+    }
+
+    private async Task<(string Key, string Engine, string Text)?> EngineAsync(
+        TableName table, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string[]> found = await link.LinesAsync(
+            $"SELECT sorting_key, engine, engine_full FROM system.tables WHERE {table.Is("database", "name")}",
+            settings, cancellationToken).ConfigureAwait(false);
+        return found is [[var key, var engine, var text]] ? (key, engine, text) : null;
+    }
+
+    private async Task<bool> HaveSameColumnsAsync(TableName one, TableName other, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string[]> different = await link.LinesAsync(
+            "SELECT name FROM system.columns " +
+            $"WHERE ({one.Is("database", "table")}) OR ({other.Is("database", "table")}) " +
+            "GROUP BY name, type, default_kind, default_expression HAVING count() <> 2",
+            settings, cancellationToken).ConfigureAwait(false);
+        return different.Count == 0;
     }
 }

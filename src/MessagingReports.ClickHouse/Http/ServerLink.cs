@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ClickHouse.Driver;
 using ClickHouse.Driver.ADO;
 using MessagingReports.ClickHouse.Native;
@@ -126,10 +127,27 @@ internal sealed class ServerLink : IDisposable
         PooledConnectionIdleTimeout = IdleTime,
         ConnectTimeout = ConnectTime,
         AutomaticDecompression = DecompressionMethods.All,
+        ConnectCallback = ConnectAsync,
     }))
     {
         Timeout = Timeout.InfiniteTimeSpan, // see ClickHouseSourceOptions.QueryTimeout
     };
+
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new ReadAheadStream(new NetworkStream(socket, ownsSocket: true));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private Task<IReadOnlyList<string[]>> KillOnceAsync(string queryId, CancellationToken cancellationToken) =>
         LinesAsync($"KILL QUERY WHERE query_id = '{queryId}' ASYNC", QuerySettings.None, cancellationToken);

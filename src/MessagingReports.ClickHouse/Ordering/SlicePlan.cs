@@ -11,7 +11,7 @@ namespace MessagingReports.ClickHouse.Ordering;
 /// The server sorts wide rows one at a time, once on each shard and again where the shards' rows meet. A slice is read
 /// as it lies and sorted here, which costs both sides less, where the table's sorting key leads to its rows.
 /// </remarks>
-internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerRelation relation, SourceQuery query)
+internal sealed class SlicePlan(RowPlace place, QuerySettings settings, SourceQuery query)
 {
     /// <summary>Rows that are near each other in the table are read together, wanted or not.</summary>
     private const int RowsTogether = 8192;
@@ -27,7 +27,7 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerR
         RowOrdering ordering, int sliceRows, CancellationToken cancellationToken)
     {
         (long start, long end) = (WindowBounds.Start(query), WindowBounds.End(query));
-        (long rows, long first, long last) = await ExtentAsync(start, end, cancellationToken).ConfigureAwait(false);
+        long rows = place.Extent.Rows;
         if (rows == 0)
         {
             return [];
@@ -38,40 +38,31 @@ internal sealed class SlicePlan(ServerLink link, QuerySettings settings, ServerR
             return [new Slice(start, end, rows, IsSortedByServer: false)];
         }
 
-        bool isKept = relation.IsKeptByTime && (long)query.AccountIds.Count * RowsTogether <= sliceRows;
+        bool isKept = place.Relation.IsKeptByTime && (long)query.AccountIds.Count * RowsTogether <= sliceRows;
         return ordering == RowOrdering.Slices || (isKept && ordering == RowOrdering.Automatic)
-            ? await SlicesAsync(start, end, (rows, first, last), sliceRows, cancellationToken).ConfigureAwait(false)
+            ? await SlicesAsync(start, end, sliceRows, cancellationToken).ConfigureAwait(false)
             : [new Slice(start, end, rows, IsSortedByServer: true)];
     }
 
     /// <summary>The rows of a part of the window, counted now.</summary>
-    public async Task<long> CountAsync(Slice slice, CancellationToken cancellationToken) =>
-        (await ExtentAsync(slice.Start, slice.End, cancellationToken).ConfigureAwait(false)).Rows;
-
-    private async Task<(long Rows, long First, long Last)> ExtentAsync(
-        long start, long end, CancellationToken cancellationToken)
+    public async Task<long> CountAsync(Slice slice, CancellationToken cancellationToken)
     {
-        string sql = AnswerSql.Extent(relation, SelectSql.Where(relation, query, start, end));
-        List<(byte[]?[], Int128?[] Numbers)> answer = await WholeAnswer.ReadAsync(
-            link, sql, settings, new GroupAnswer(keys: 0, numbers: 3), cancellationToken).ConfigureAwait(false);
-        return answer is [(_, [{ } rows, var first, var last])]
-            ? ((long)rows, (long)(first ?? 0), (long)(last ?? 0))
-            : throw new Native.CutAnswerException();
+        RowExtent now = await RowExtent.ReadAsync(
+            place.Link, settings, place.Relation, query, (slice.Start, slice.End), cancellationToken)
+            .ConfigureAwait(false);
+        return now.Rows;
     }
 
     private async Task<IReadOnlyList<Slice>> SlicesAsync(
-        long start,
-        long end,
-        (long Rows, long First, long Last) extent,
-        int sliceRows,
-        CancellationToken cancellationToken)
+        long start, long end, int sliceRows, CancellationToken cancellationToken)
     {
+        RowExtent extent = place.Extent;
         long buckets = Math.Min(MostBuckets, extent.Rows / sliceRows * BucketsPerSlice);
         long width = ((extent.Last - extent.First) / buckets) + 1;
         string sql = AnswerSql.Buckets(
-            relation, SelectSql.Where(relation, query, extent.First, end), extent.First, width);
+            place.Relation, SelectSql.Where(place.Relation, query, extent.First, end), extent.First, width);
         List<(byte[]?[], Int128?[] Numbers)> counts = await WholeAnswer.ReadAsync(
-            link, sql, settings, new GroupAnswer(keys: 0, numbers: 2), cancellationToken).ConfigureAwait(false);
+            place.Link, sql, settings, new GroupAnswer(keys: 0, numbers: 2), cancellationToken).ConfigureAwait(false);
         List<(long Start, long Rows)> full =
         [
             .. counts

@@ -17,9 +17,8 @@ namespace MessagingReports.ClickHouse.Reading;
 /// them than that. Fewer than were counted before are never enough.</para>
 /// </remarks>
 internal sealed class RowProducer(
-    ServerLink link,
+    RowPlace place,
     QuerySettings settings,
-    ServerRelation relation,
     SourceQuery query,
     BatchRing ring,
     (RowOrdering Ordering, int SliceRows) options,
@@ -28,12 +27,20 @@ internal sealed class RowProducer(
     // Blocks that the consumer takes as they are should fit the processor's cache.
     private const int BlockRows = 8192;
 
-    private readonly QuerySettings _sorted = settings.With("max_block_size", BlockRows);
-    private readonly AnswerReader _reader = new(relation, query.Columns);
-    private readonly AnswerReader _sliceReader =
-        new(relation, [.. query.Columns, relation.Schema.WindowKey!, relation.Schema.Key]);
+    // So should those of a slice fit the server's. Of each of the two slices that are read at a time one thread is
+    // busy, which is faster than whoever takes the rows.
+    private const int SliceBlockRows = 16384;
 
-    private readonly SlicePlan _plan = new(link, settings, relation, query);
+    private readonly QuerySettings _sorted = settings.With("max_block_size", BlockRows);
+    private readonly QuerySettings _unsorted = place.Relation.IsKeptHere
+        ? settings.With("max_block_size", SliceBlockRows).With("max_threads", 1)
+        : settings;
+
+    private readonly AnswerReader _reader = new(place.Relation, query.Columns);
+    private readonly AnswerReader _sliceReader =
+        new(place.Relation, [.. query.Columns, query.Relation.WindowKey!, query.Relation.Key]);
+
+    private readonly SlicePlan _plan = new(place, settings, query);
     private SliceRows? _slice;
     private RecordBatchBuilder? _builder;
 
@@ -61,10 +68,11 @@ internal sealed class RowProducer(
 
     private Task<OpenAnswer> StartAsync(Slice slice)
     {
-        string where = SelectSql.Where(relation, query, slice.Start, slice.End);
+        string where = SelectSql.Where(place.Relation, query, slice.Start, slice.End);
         AnswerReader reader = slice.IsSortedByServer ? _reader : _sliceReader;
-        string sql = AnswerSql.Rows(relation, reader.Columns, where, slice.IsSortedByServer);
-        return OpenAnswer.StartAsync(link, sql, slice.IsSortedByServer ? _sorted : settings, cancellationToken);
+        string sql = AnswerSql.Rows(place.Relation, reader.Columns, where, slice.IsSortedByServer);
+        return OpenAnswer.StartAsync(
+            place.Link, sql, slice.IsSortedByServer ? _sorted : _unsorted, cancellationToken);
     }
 
     private void Read(Slice slice, OpenAnswer answer)

@@ -20,6 +20,14 @@ internal sealed class ServerRelation : StoreRelation
     /// </summary>
     public bool IsKeptByTime { get; init; }
 
+    /// <summary>Whether the rows lie in a table of the server that is asked, not behind another table.</summary>
+    public bool IsKeptHere { get; init; }
+
+    /// <summary>
+    /// The table of each shard behind a distributed one, with the same columns; null for any other table.
+    /// </summary>
+    public ServerRelation? Local { get; init; }
+
     /// <summary>How a column reads; null for a nullable column the store does not have.</summary>
     public ServerColumn? Find(RelationColumn column) => (ServerColumn?)this[column];
 }

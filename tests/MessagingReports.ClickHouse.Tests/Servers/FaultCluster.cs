@@ -12,6 +12,11 @@ public sealed class FaultCluster : IAsyncLifetime
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"mrf{Environment.ProcessId}");
 
+    /// <summary>The first shard, which answers for all.</summary>
+    public string OneServer { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={HttpPort + 1}");
+
+    /// <summary>The same, and where the shards are.</summary>
     public string ConnectionString { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"Host=127.0.0.1;Port={HttpPort + 1};Cluster=report;" +

@@ -90,9 +90,14 @@ public sealed class FaultTests(FaultStore store) : IClassFixture<FaultStore>
         ClickHouseDatabase.Require();
         await using ClickHouseAttemptSource source = Open(int.MaxValue, "sleepEachRow(0.00001) > 0");
         Task<long> reading = DrainAsync(source);
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        await ClickHouseDatabase.OnShardAsync(
-            0, $"KILL QUERY WHERE query LIKE '%{store.Name}%sleep%' OR query LIKE '%sleep%{store.Name}%' ASYNC");
+        while (!(await RunningAsync("sleep")).Any(count => count.TrimEnd() != "0"))
+        {
+            Assert.False(reading.IsCompleted);
+            await Task.Delay(20);
+        }
+
+        await ClickHouseDatabase.OnShardsAsync(
+            $"KILL QUERY WHERE query LIKE '%{store.Name}%sleep%' OR query LIKE '%sleep%{store.Name}%' ASYNC");
 
         await Assert.ThrowsAsync<ReportSourceException>(() => reading);
     }
@@ -157,6 +162,7 @@ public sealed class FaultTests(FaultStore store) : IClassFixture<FaultStore>
         Assert.All(await RunningAsync(), count => Assert.Equal("0", count.TrimEnd()));
     }
 
-    private Task<IReadOnlyList<string>> RunningAsync() => ClickHouseDatabase.OnShardsAsync(
-        $"SELECT count() FROM system.processes WHERE query LIKE '%{store.Name}%' AND query NOT LIKE '%processes%'");
+    private Task<IReadOnlyList<string>> RunningAsync(string text = "") => ClickHouseDatabase.OnShardsAsync(
+        $"SELECT count() FROM system.processes WHERE query LIKE '%{store.Name}%' AND query LIKE '%{text}%' " +
+        "AND query NOT LIKE '%processes%'");
 }

@@ -1,6 +1,7 @@
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Tests;
 using MessagingReports.Engines;
+using MessagingReports.Sql;
 using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.ClickHouse.Tests.Servers;
@@ -38,17 +39,40 @@ public sealed class LostServerTests(FaultCluster cluster) : IClassFixture<FaultC
     }
 
     [SkippableTheory]
-    [InlineData(1, RowOrdering.Slices)]
-    [InlineData(0, RowOrdering.Slices)] // the shard that holds the account's rows
-    [InlineData(1, RowOrdering.Servers)]
-    internal async Task RunAsync_ServerKilledMidStream_IsATypedErrorAndLeavesNoFile(int shard, RowOrdering ordering)
+    [InlineData(Killed.Home, Asked.Shards, RowOrdering.Slices)]
+    [InlineData(Killed.Home, Asked.OneServer, RowOrdering.Slices)]
+    [InlineData(Killed.Asked, Asked.OneServer, RowOrdering.Slices)]
+    [InlineData(Killed.Asked, Asked.OneServer, RowOrdering.Servers)]
+    internal async Task RunAsync_ServerKilledMidStream_IsATypedErrorAndLeavesNoFile(
+        Killed server, Asked asked, RowOrdering ordering)
     {
         ClickHouseDatabase.Require();
-        await using ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
-            cluster.ConnectionString, new ClickHouseSourceOptions { Ordering = ordering, SliceRows = 1000 });
 
-        // The widest report: its answer must not fit what lies between the server and the first batch.
-        int killed = shard == 0 ? await HomeAsync() : shard;
+        // Slices: after the first batch many thousand rows have not been asked for, and the server sleeps over each of
+        // them. Sorted rows are one answer, and are not sent before the last is sorted: of the widest report over all
+        // days they are 40 MB, of which batches and sockets hold less than 30 while the first batch is looked at.
+        RelationMapping slow = new()
+        {
+            Columns = new Dictionary<string, string>
+            {
+                ["attempts.response"] = "if(sleepEachRow(0.0001) = 0, response, '')",
+            },
+        };
+        await using ClickHouseAttemptSource source = ClickHouseAttemptSource.Open(
+            asked == Asked.Shards ? cluster.ConnectionString : cluster.OneServer,
+            new ClickHouseSourceOptions
+            {
+                Ordering = ordering,
+                SliceRows = 1000,
+                Mapping = ordering == RowOrdering.Slices ? slow : RelationMapping.Default,
+            });
+        int killed = server == Killed.Home ? await HomeAsync() : 1;
+        ReportRequest request = new()
+        {
+            Report = ReportCatalog.AllAttempts,
+            Scope = ReportScope.Account(Stores.SampleAccount),
+            Period = ReportPeriod.Dates(new(2024, 10, 1), new(2024, 11, 29)),
+        };
         using TempFolder folder = new();
         bool isKilled = false;
         KillingSource killing = new(source, async () =>
@@ -59,8 +83,7 @@ public sealed class LostServerTests(FaultCluster cluster) : IClassFixture<FaultC
         try
         {
             ReportSourceException failed = await Assert.ThrowsAsync<ReportSourceException>(
-                () => new ReportRunner(killing).RunAsync(
-                    Stores.Request(ReportCatalog.AllAttempts), ReportOutput.Folder(folder.Path)));
+                () => new ReportRunner(killing).RunAsync(request, ReportOutput.Folder(folder.Path)));
             Assert.StartsWith("clickhouse: attempts: found ", failed.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("127.0.0.1", failed.Message, StringComparison.Ordinal);
         }
@@ -71,6 +94,26 @@ public sealed class LostServerTests(FaultCluster cluster) : IClassFixture<FaultC
 
         Assert.True(isKilled);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    /// <summary>Who meets its end.</summary>
+    internal enum Killed
+    {
+        /// <summary>The shard that holds the account's rows.</summary>
+        Home,
+
+        /// <summary>The server that answers for all shards.</summary>
+        Asked,
+    }
+
+    /// <summary>Whom the source knows.</summary>
+    internal enum Asked
+    {
+        /// <summary>The server that answers for all shards, and nobody else.</summary>
+        OneServer,
+
+        /// <summary>The shards too.</summary>
+        Shards,
     }
 
     private static async Task<long> CountAsync(ClickHouseAttemptSource source)
