@@ -9,7 +9,7 @@ namespace MessagingReports.Benchmarks.Ours;
 /// <summary>The command <c>profile WORK [seconds]</c>: one piece of our work again and again, for a profiler.</summary>
 internal static class ProfileCommand
 {
-    private const int Rows = 50_000;
+    private static readonly int Rows = int.Parse(Environment.GetEnvironmentVariable("PROWS") ?? "50000");
     private const int AggregatedRows = 500_000;
 
     /// <returns>2 when the work is unknown.</returns>
@@ -27,14 +27,19 @@ internal static class ProfileCommand
         long begin = Stopwatch.GetTimestamp();
         long rows = 0;
         TimeSpan processor = Environment.CpuUsage.TotalTime;
+        double least = double.MaxValue;
         while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
         {
-            rows += pass();
+            long start = Stopwatch.GetTimestamp();
+            long rowsOfPass = pass();
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalNanoseconds / rowsOfPass);
+            rows += rowsOfPass;
         }
 
         double nanoseconds = (Environment.CpuUsage.TotalTime - processor).TotalNanoseconds / rows;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{work}: {nanoseconds:0.0} ns/row of processor time, {rows} rows"));
+            CultureInfo.InvariantCulture,
+            $"{work}: {nanoseconds:0.0} ns/row of processor time, {least:0.0} the fastest pass, {rows} rows"));
         return 0;
     }
 

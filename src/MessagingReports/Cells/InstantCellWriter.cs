@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MessagingReports.Csv;
 using MessagingReports.Relations;
 using MessagingReports.Windows;
@@ -11,17 +13,21 @@ internal sealed unsafe class InstantCellWriter : CellWriter
 
     private readonly RelationColumn _column;
     private readonly ZoneOffsets _offsets;
-    private readonly InstantTextWriter _text;
-    private readonly VectorBuffer<byte> _room =
-        new((TileRows * InstantTextWriter.MaximumBytes) + Cell.ReadablePadding);
-
+    private readonly LocalTimeFormat _format;
     private FixedVector<long> _vector = null!;
+
+    // The last day written, and the instants it holds.
+    private LocalDay _day;
+    private long _midnight;
+    private long _first;
+    private ulong _span;
 
     public InstantCellWriter(RelationColumn column, CellContext context)
     {
         _column = column;
         _offsets = context.Offsets;
-        _text = new InstantTextWriter(context.Format.LocalTimes);
+        _format = context.Format.LocalTimes;
+        Turn(0);
         MaxBytes = InstantTextWriter.MaximumBytes;
     }
 
@@ -33,32 +39,56 @@ internal sealed unsafe class InstantCellWriter : CellWriter
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override int Write(int start, int end, Cell* cells)
+    public override bool IsBlank(int start, int end) => _vector.Present(start, end) == 0;
+
+    public override void Write(RecordTile tile)
     {
-        ZoneOffsets offsets = _offsets;
-        InstantTextWriter text = _text;
-        long* values = _vector.Pointer;
-        byte* validity = _vector.Validity;
-        byte* room = _room.Pointer;
+        long* values = _vector.Pointer + tile.Start;
+        ulong present = _vector.Present(tile.Start, tile.End);
+        nint count = tile.Count;
+        byte** ends = tile.Ends;
+        Vector128<byte> text = tile.Text;
+        nint textLength = tile.TextLength;
+        LocalDay day = _day;
+        long midnight = _midnight;
+        long first = _first;
+        ulong span = _span;
         unchecked
         {
-            for (int row = start; row < end; row++)
+            for (nint i = 0; i < count; i++)
             {
-                cells->Bytes = room;
-                cells->Length = 0;
-                cells->Guarded = 0;
-                if (validity == null || FixedVector<long>.NullMask(validity, row) == 0)
+                byte* end = ends[i];
+                text.Store(end);
+                end += textLength;
+
+                // All ones for a value, 0 for a null row, which is written as some time of the day and cut.
+                long mask = -(long)(present & 1);
+                present >>= 1;
+                long instant = (values[i] & mask) | (first & ~mask);
+                if ((ulong)(instant - first) >= span)
                 {
-                    long instant = values[row];
-                    int offset = offsets.OffsetSeconds(instant);
-                    cells->Length = text.Write(room, instant + (offset * MicrosecondsPerSecond), offset);
+                    Turn(instant);
+                    day = _day;
+                    midnight = _midnight;
+                    first = _first;
+                    span = _span;
                 }
 
-                cells++;
-                room += InstantTextWriter.MaximumBytes;
+                end += day.Write(end, (ulong)(instant - midnight)) & (int)mask;
+                ends[i] = end;
             }
         }
+    }
 
-        return 0;
+    /// <summary>Turns to the day of an instant, as far as one offset holds.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Turn(long instant)
+    {
+        int offset = _offsets.OffsetSeconds(instant, out long start, out long end);
+        long ahead = offset * MicrosecondsPerSecond;
+        _day = new LocalDay(_format, instant + ahead, offset);
+        _midnight = _day.Start - ahead;
+        _first = Math.Max(start, _midnight);
+        _span = unchecked((ulong)(Math.Min(end, _midnight + (long)LocalDay.Microseconds) - _first));
     }
 }

@@ -137,13 +137,13 @@ public sealed class TextCellTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(CellWriter.TileRows)]
-    [InlineData((3 * CellWriter.TileRows) + 1)]
+    [InlineData(RecordTile.MaximumRows)]
+    [InlineData((3 * RecordTile.MaximumRows) + 1)]
     public void Text_SpecialBytesInSomeRowsOfATile_AlterOnlyThose(int every)
     {
         string[] values =
         [
-            .. Enumerable.Range(0, 5 * CellWriter.TileRows)
+            .. Enumerable.Range(0, 5 * RecordTile.MaximumRows)
                 .Select(row => new string('x', row % 40) + (row % every == 0 ? "," : "")),
         ];
         RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
