@@ -70,7 +70,7 @@ public unsafe class CellBenchmarks
         {
             _writer.Bind(batch);
             byte* position = start;
-            int tileRows = _tile.Reserve(_writer.MaxBytes);
+            int tileRows = _tile.Reserve(_writer.MaxBytes + RecordTile.Padding);
             byte* limit = start + _block.Length - (tileRows * (_writer.MaxBytes + 1)) - Padding;
             for (int row = 0; row < batch.Count; row += tileRows)
             {

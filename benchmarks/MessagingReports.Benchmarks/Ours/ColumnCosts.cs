@@ -59,7 +59,7 @@ internal static unsafe class ColumnCosts
             foreach (RecordBatch batch in sample.Batches)
             {
                 writer.Bind(batch);
-                int tileRows = tile.Reserve(writer.MaxBytes + 1);
+                int tileRows = tile.Reserve(writer.MaxBytes + RecordTile.Padding);
                 for (int row = 0; row < batch.Count; row += tileRows)
                 {
                     tile.Begin(row, Math.Min(tileRows, batch.Count - row));

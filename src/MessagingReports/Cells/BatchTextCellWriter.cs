@@ -15,6 +15,7 @@ internal abstract unsafe class BatchTextCellWriter<TKind>(RelationColumn column,
     where TKind : struct, ITextKind
 {
     private readonly TextEdges _edges = TKind.Edges(rules);
+    private readonly Vector256<byte> _specials = CsvText.Specials(rules.Delimiter);
 
     // The vector keeps the memory behind its pointers alive.
     private TextVector _vector = null!;
@@ -52,7 +53,7 @@ internal abstract unsafe class BatchTextCellWriter<TKind>(RelationColumn column,
         {
             ulong ahead = special >> index;
             int stop = ahead == 0 ? tile.Count : index + BitOperations.TrailingZeroCount(ahead);
-            index = CopyUntilSuspect(tile, index, stop);
+            index = index < stop ? CopyUntilSuspect(tile, index, stop) : index;
             if (index < tile.Count)
             {
                 int from = offsets[tile.Start + index];
@@ -84,10 +85,10 @@ internal abstract unsafe class BatchTextCellWriter<TKind>(RelationColumn column,
                 byte* text = bytes + from;
                 nint length = to - from;
 
-                // Of an empty text this looks at a neighbour, which at worst is a closer look for nothing.
-                nint last = (length - 1) & ~((length - 1) >> 63);
-                uint suspect = (uint)edges[text[0]] | edges[TextEdges.Last + text[last]];
-                if ((suspect & TKind.Suspicious(text, (int)length)) != 0)
+                // Nothing of an empty text counts: the byte looked at is a neighbour's.
+                nint present = -length >> 63;
+                uint edge = (uint)edges[text[0]] | edges[TextEdges.Last + text[(length - 1) & present]];
+                if ((edge & (uint)present & TKind.Suspicious(text, (int)length)) != 0)
                 {
                     return (int)i;
                 }
@@ -142,13 +143,13 @@ internal abstract unsafe class BatchTextCellWriter<TKind>(RelationColumn column,
         {
             int* offsets = _vector.Offsets;
             byte* bytes = _vector.Bytes;
-            byte delimiter = rules.Delimiter;
+            Vector256<byte> specials = _specials;
             ulong rows = 0;
             int row = start;
             int last = offsets[end];
             for (int position = offsets[start]; position < last; position += CsvText.SpecialBits)
             {
-                uint found = CsvText.Special(bytes + position, delimiter);
+                uint found = CsvText.Special(bytes + position, specials);
                 while (found != 0)
                 {
                     int special = position + BitOperations.TrailingZeroCount(found);

@@ -10,17 +10,16 @@ namespace MessagingReports.Cells;
 internal sealed unsafe class InstantCellWriter : CellWriter
 {
     private const long MicrosecondsPerSecond = 1_000_000;
+    private const int DayCount = 8;
 
     private readonly RelationColumn _column;
     private readonly ZoneOffsets _offsets;
     private readonly LocalTimeFormat _format;
     private FixedVector<long> _vector = null!;
 
-    // The last day written, and the instants it holds.
-    private LocalDay _day;
-    private long _midnight;
-    private long _first;
-    private ulong _span;
+    // The last days written, by the day of the calendar in UTC: times that follow others jump between a few.
+    private readonly Day[] _days = new Day[DayCount];
+    private Day _day;
 
     public InstantCellWriter(RelationColumn column, CellContext context)
     {
@@ -49,10 +48,7 @@ internal sealed unsafe class InstantCellWriter : CellWriter
         byte** ends = tile.Ends;
         Vector128<byte> text = tile.Text;
         nint textLength = tile.TextLength;
-        LocalDay day = _day;
-        long midnight = _midnight;
-        long first = _first;
-        ulong span = _span;
+        Day day = _day;
         unchecked
         {
             for (nint i = 0; i < count; i++)
@@ -64,17 +60,14 @@ internal sealed unsafe class InstantCellWriter : CellWriter
                 // All ones for a value, 0 for a null row, which is written as some time of the day and cut.
                 long mask = -(long)(present & 1);
                 present >>= 1;
-                long instant = (values[i] & mask) | (first & ~mask);
-                if ((ulong)(instant - first) >= span)
+                long instant = (values[i] & mask) | (day.First & ~mask);
+                if ((ulong)(instant - day.First) >= day.Span)
                 {
                     Turn(instant);
                     day = _day;
-                    midnight = _midnight;
-                    first = _first;
-                    span = _span;
                 }
 
-                end += day.Write(end, (ulong)(instant - midnight)) & (int)mask;
+                end += day.Text.Write(end, (ulong)(instant - day.Midnight)) & (int)mask;
                 ends[i] = end;
             }
         }
@@ -84,11 +77,27 @@ internal sealed unsafe class InstantCellWriter : CellWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Turn(long instant)
     {
-        int offset = _offsets.OffsetSeconds(instant, out long start, out long end);
-        long ahead = offset * MicrosecondsPerSecond;
-        _day = new LocalDay(_format, instant + ahead, offset);
-        _midnight = _day.Start - ahead;
-        _first = Math.Max(start, _midnight);
-        _span = unchecked((ulong)(Math.Min(end, _midnight + (long)LocalDay.Microseconds) - _first));
+        ref Day day = ref _days[(int)((instant / (long)LocalDay.Microseconds) & (DayCount - 1))];
+        if (unchecked((ulong)(instant - day.First)) >= day.Span)
+        {
+            int offset = _offsets.OffsetSeconds(instant, out long start, out long end);
+            long ahead = offset * MicrosecondsPerSecond;
+            LocalDay text = new(_format, instant + ahead, offset);
+            long midnight = text.Start - ahead;
+            long first = Math.Max(start, midnight);
+            long last = Math.Min(end, midnight + (long)LocalDay.Microseconds);
+            day = new Day(text, midnight, first, unchecked((ulong)(last - first)));
+        }
+
+        _day = day;
+    }
+
+    /// <summary>A local day, or the part of it in which one offset holds: its instants.</summary>
+    private readonly struct Day(LocalDay text, long midnight, long first, ulong span)
+    {
+        public readonly LocalDay Text = text;
+        public readonly long Midnight = midnight;
+        public readonly long First = first;
+        public readonly ulong Span = span;
     }
 }

@@ -10,11 +10,11 @@ internal sealed unsafe class PhoneCellWriter(RelationColumn column, CsvTextRules
     /// <summary>Text as <see cref="PhoneText"/> has it.</summary>
     internal readonly struct Kind : ITextKind
     {
-        public static TextEdges Edges(CsvTextRules rules) => new(rules.SuspectFirst | PhoneText.PossibleFirst);
+        public static TextEdges Edges(CsvTextRules rules) =>
+            TextEdges.Of(rules.SuspectFirst | PhoneText.PossibleFirst);
 
-        // A finished number begins with a plus, which else is suspicious. Nothing of an empty text counts.
-        public static uint Suspicious(byte* text, int length) =>
-            unchecked((uint)(-length >> 31)) & ~PhoneText.FinishedMask(text, length);
+        // A finished number begins with a plus, which else is suspicious.
+        public static uint Suspicious(byte* text, int length) => ~PhoneText.FinishedMask(text, length);
 
         public static byte* Write(
             byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>

@@ -5,19 +5,24 @@ namespace MessagingReports.Cells;
 
 /// <summary>The records of some consecutive rows of a batch while they are put together, column by column.</summary>
 /// <remarks>
-/// Every record has room of its own, and a column appends its cells to all of them in one loop, so that the loop knows
-/// its
-/// type and the processor learns what its cells are like. Each record is then copied to where it goes.
+/// Every record has room of its own, and a column appends its cells to all of them in one loop: the loop knows its
+/// type, and the processor learns what its cells are like. Each record is then copied to where it goes.
 /// </remarks>
 internal sealed unsafe class RecordTile
 {
-    /// <summary>The most rows of a tile: few enough that its records stay in the first-level cache.</summary>
+    /// <summary>The most rows of a tile: few enough that its records stay in the first-level cache; fewer of large ones.</summary>
     public const int MaximumRows = 64;
 
     /// <summary>The most bytes of <see cref="Text"/>.</summary>
     public const int TextBytes = 16;
 
-    private const int RoomBytes = 128 * 1024;
+    /// <summary>
+    /// Bytes past a record's end that are readable in the tile, and writable where it goes: records are copied in steps
+    /// of as many.
+    /// </summary>
+    public const int Padding = 128;
+
+    private const int RoomBytes = 60 * 1024;
     private const int LineBytes = 64;
 
     private readonly VectorBuffer<byte> _room = new(0);
@@ -42,17 +47,25 @@ internal sealed unsafe class RecordTile
 
     public int TextLength { get; private set; }
 
-    /// <summary>Makes room for records of at most <paramref name="recordBytes"/> bytes.</summary>
-    /// <returns>The most rows a tile has then.</returns>
-    public int Reserve(int recordBytes)
+    /// <summary>
+    /// Makes room for records of at most <paramref name="recordBytes"/> bytes, <see cref="Padding"/> included.
+    /// </summary>
+    /// <param name="recordBytes">A record's bytes.</param>
+    /// <param name="maximumRows">How many rows are wanted at most.</param>
+    /// <returns>The most rows a tile has then; fewer where records are large.</returns>
+    public int Reserve(int recordBytes, int maximumRows = MaximumRows)
     {
         Count = 0;
 
-        // Records that lie a power of two apart would take each other's place in the cache: 9 lines more than a multiple
-        // of 16 spreads their beginnings, which are all that most of them have.
-        int lines = (recordBytes / LineBytes) + 1;
-        _stride = checked((((lines + 6) / 16 * 16) + 9) * LineBytes);
-        int rows = Math.Clamp(RoomBytes / _stride, 1, MaximumRows);
+        // Records that lie a power of two apart would take each other's place in the cache; an odd number of its lines
+        // spreads them.
+        _stride = checked(((recordBytes / LineBytes) | 1) * LineBytes);
+        if (_stride < recordBytes)
+        {
+            _stride = checked(_stride + (2 * LineBytes));
+        }
+
+        int rows = Math.Clamp(RoomBytes / _stride, 1, maximumRows);
         _room.EnsureCapacity(checked(rows * _stride), used: 0);
         return rows;
     }
@@ -117,6 +130,31 @@ internal sealed unsafe class RecordTile
 
     /// <summary>The cells of a row that the formula guard prefixed.</summary>
     public int Guarded(int index) => _hasGuarded ? _guarded[index] : 0;
+
+    /// <summary>Copies a row's record.</summary>
+    /// <returns>The position after it.</returns>
+    public byte* Copy(int index, byte* position)
+    {
+        unchecked
+        {
+            byte* record = Record(index, out int length);
+            byte* end = position + length;
+            for (; position < end; position += Padding)
+            {
+                Vector256<byte> first = Vector256.Load(record);
+                Vector256<byte> second = Vector256.Load(record + 32);
+                Vector256<byte> third = Vector256.Load(record + 64);
+                Vector256<byte> fourth = Vector256.Load(record + 96);
+                first.Store(position);
+                second.Store(position + 32);
+                third.Store(position + 64);
+                fourth.Store(position + 96);
+                record += Padding;
+            }
+
+            return end;
+        }
+    }
 
     /// <summary>The bytes of a row's record.</summary>
     public byte* Record(int index, out int length)

@@ -10,7 +10,7 @@ internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules 
     /// <summary>Text as <see cref="CsvText"/> has it.</summary>
     internal readonly struct Kind : ITextKind
     {
-        public static TextEdges Edges(CsvTextRules rules) => new(rules.SuspectFirst);
+        public static TextEdges Edges(CsvTextRules rules) => TextEdges.Of(rules.SuspectFirst);
 
         public static uint Suspicious(byte* text, int length) => uint.MaxValue;
 

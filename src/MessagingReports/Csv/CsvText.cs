@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MessagingReports.Csv;
 
@@ -12,7 +13,7 @@ namespace MessagingReports.Csv;
 /// </remarks>
 internal static unsafe class CsvText
 {
-    /// <summary>The bytes <see cref="Special(byte*, byte)"/> looks at.</summary>
+    /// <summary>The bytes <see cref="Special"/> looks at.</summary>
     public const int SpecialBits = 32;
 
     /// <summary>What the caller keeps free at the destination for a cell of <paramref name="length"/> bytes.</summary>
@@ -20,17 +21,40 @@ internal static unsafe class CsvText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MaximumBytes(int length) => checked((2 * length) + 3);
 
-    /// <summary>A bit for each of 32 bytes that forces quotes wherever it stands, that of the first the
+    /// <summary>
+    /// The bytes that force quotes wherever they stand, each where its low four bits say, so that one look finds any.
+    /// </summary>
+    /// <param name="delimiter">A delimiter a format may have: none shares its low bits with a quote, CR or LF.</param>
+    public static Vector256<byte> Specials(byte delimiter)
+    {
+        // Elsewhere lies what is not looked up there: 0 has other low bits, and at 0 itself lies 1.
+        Vector128<byte> specials = Vector128<byte>.Zero.WithElement(0, (byte)1);
+        foreach (byte special in (ReadOnlySpan<byte>)[(byte)'"', (byte)'\r', (byte)'\n', delimiter])
+        {
+            specials = specials.WithElement(special & 15, special);
+        }
+
+        return Vector256.Create(specials, specials);
+    }
+
+    /// <summary>A bit for each of 32 bytes that is one of <see cref="Specials"/>, that of the first the
     /// lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Special(byte* bytes, byte delimiter)
+    public static uint Special(byte* bytes, Vector256<byte> specials)
     {
         Vector256<byte> part = Vector256.Load(bytes);
-        Vector256<byte> special = Vector256.Equals(part, Vector256.Create(delimiter))
-            | Vector256.Equals(part, Vector256.Create((byte)'"'))
-            | Vector256.Equals(part, Vector256.Create((byte)'\r'))
-            | Vector256.Equals(part, Vector256.Create((byte)'\n'));
-        return special.ExtractMostSignificantBits();
+        if (Avx2.IsSupported)
+        {
+            // A byte of a character beyond ASCII finds 0, which it is not.
+            return Vector256.Equals(Avx2.Shuffle(specials, part), part).ExtractMostSignificantBits();
+        }
+
+        Vector256<byte> low = part & Vector256.Create((byte)15);
+        Vector128<byte> table = specials.GetLower();
+        return Vector256.Equals(
+            Vector256.Create(
+                Vector128.Shuffle(table, low.GetLower()), Vector128.Shuffle(table, low.GetUpper())),
+            part).ExtractMostSignificantBits();
     }
 
     /// <summary>1 for a space, which forces quotes at either end, else 0; without a branch.</summary>

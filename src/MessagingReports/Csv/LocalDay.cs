@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MessagingReports.Csv;
 
-/// <summary>One day of a zone's clock and the offset that holds: what the times of the day have in common, ready.</summary>
+/// <summary>
+/// One day of a zone's clock and the offset that holds: what the times of the day have in common, ready.
+/// </summary>
 internal readonly unsafe struct LocalDay
 {
     public const ulong Microseconds = 86_400UL * MicrosecondsPerSecond;

@@ -4,8 +4,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Running;
 
 /// <summary>
-/// What of a batch's records differs from row to row, and the text around it: delimiters, and cells that are the same in
-/// every row, written once a batch.
+/// What of a batch's records differs from row to row, and the text around it: delimiters, and cells that are the same
+/// in every row, written once a batch.
 /// </summary>
 /// <remarks>
 /// A wide layout has many columns that a batch leaves blank, and the account's own are the same for a whole report:
@@ -72,7 +72,7 @@ internal sealed unsafe class RecordPlan
         _length--;
         Append((byte)'\r');
         Append((byte)'\n');
-        RecordBytes = checked(varyingBytes + _length + Cell.Padding);
+        RecordBytes = checked(varyingBytes + _length + RecordTile.Padding);
         _tileRows = _tile.Reserve(RecordBytes);
         Prefetch(0);
     }
@@ -90,8 +90,7 @@ internal sealed unsafe class RecordPlan
 
         // Row by row, as some of a tile's rows may be left out of the report.
         GuardedCells += _guardedConstants + _tile.Guarded(index);
-        byte* record = _tile.Record(index, out int length);
-        return Cell.Copy(record, length, position);
+        return _tile.Copy(index, position);
     }
 
     private void WriteTile(int row)
@@ -140,7 +139,7 @@ internal sealed unsafe class RecordPlan
 
     private void AppendConstant(CellWriter writer)
     {
-        _tile.Reserve(writer.MaxBytes + Cell.Padding);
+        _tile.Reserve(writer.MaxBytes + RecordTile.Padding, maximumRows: 1);
         _tile.Begin(0, 1);
         _tile.Precede(_text.Pointer, 0);
         writer.Write(_tile);
