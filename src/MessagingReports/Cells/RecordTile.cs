@@ -10,7 +10,7 @@ namespace MessagingReports.Cells;
 /// </remarks>
 internal sealed unsafe class RecordTile
 {
-    /// <summary>The most rows of a tile: few enough that its records stay in the first-level cache; fewer of large ones.</summary>
+    /// <summary>The most rows of a tile; fewer where records are large, so that they stay near in the caches.</summary>
     public const int MaximumRows = 64;
 
     /// <summary>The most bytes of <see cref="Text"/>.</summary>
