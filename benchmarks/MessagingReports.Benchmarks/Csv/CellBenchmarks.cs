@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using CsvHelper;
 using MessagingReports.Benchmarks.Columns;
@@ -15,9 +14,10 @@ namespace MessagingReports.Benchmarks.Csv;
 /// <summary>One cell of each kind: a report pays the sum over its columns.</summary>
 public unsafe class CellBenchmarks
 {
-    private const int Padding = global::MessagingReports.Cells.Cell.ReadablePadding;
+    private const int Padding = global::MessagingReports.Cells.Cell.Padding;
 
     private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(256 * 1024, pinned: true);
+    private readonly RecordTile _tile = new();
     private CellSample _sample = null!;
     private CellWriter _writer = null!;
 
@@ -65,15 +65,14 @@ public unsafe class CellBenchmarks
 
     private void MessagingReports(Stream destination)
     {
-        global::MessagingReports.Cells.Cell* cells =
-            stackalloc global::MessagingReports.Cells.Cell[CellWriter.TileRows];
         byte* start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_block, 0);
         foreach (RecordBatch batch in _sample.Batches)
         {
             _writer.Bind(batch);
             byte* position = start;
-            byte* limit = start + _block.Length - (CellWriter.TileRows * (_writer.MaxBytes + 1)) - Padding;
-            for (int row = 0; row < batch.Count; row += CellWriter.TileRows)
+            int tileRows = _tile.Reserve(_writer.MaxBytes + RecordTile.Padding);
+            byte* limit = start + _block.Length - (tileRows * (_writer.MaxBytes + 1)) - Padding;
+            for (int row = 0; row < batch.Count; row += tileRows)
             {
                 if (position > limit)
                 {
@@ -81,9 +80,10 @@ public unsafe class CellBenchmarks
                     position = start;
                 }
 
-                int end = Math.Min(row + CellWriter.TileRows, batch.Count);
-                _writer.Write(row, end, cells);
-                position = Copy(cells, end - row, position);
+                _tile.Begin(row, Math.Min(tileRows, batch.Count - row));
+                _tile.Precede(start, 0);
+                _writer.Write(_tile);
+                position = Copy(position);
             }
 
             // The last delimiter becomes the record's end.
@@ -93,16 +93,12 @@ public unsafe class CellBenchmarks
         }
     }
 
-    private static byte* Copy(global::MessagingReports.Cells.Cell* cells, int count, byte* position)
+    private byte* Copy(byte* position)
     {
-        for (global::MessagingReports.Cells.Cell* cell = cells; cell < cells + count; cell++)
+        for (int i = 0; i < _tile.Count; i++)
         {
-            for (int done = 0; done < cell->Length; done += Vector256<byte>.Count)
-            {
-                *(Vector256<byte>*)(position + done) = *(Vector256<byte>*)(cell->Bytes + done);
-            }
-
-            position += cell->Length;
+            byte* cell = _tile.Record(i, out int length);
+            position = global::MessagingReports.Cells.Cell.Copy(cell, length, position);
             *position++ = (byte)',';
         }
 

@@ -51,16 +51,28 @@ internal static unsafe class ColumnCosts
     private static double Cost(CellWriter writer, AccountSample sample)
     {
         List<double> rounds = [];
-        Cell* cells = stackalloc Cell[CellWriter.TileRows];
+        RecordTile tile = new();
+        byte[] comma = [(byte)',', .. new byte[Cell.Padding]];
         for (int round = 0; round < Rounds; round++)
         {
             long begin = Stopwatch.GetTimestamp();
             foreach (RecordBatch batch in sample.Batches)
             {
                 writer.Bind(batch);
-                for (int row = 0; row < batch.Count; row += CellWriter.TileRows)
+                int tileRows = tile.Reserve(writer.MaxBytes + RecordTile.Padding);
+                for (int row = 0; row < batch.Count; row += tileRows)
                 {
-                    writer.Write(row, Math.Min(row + CellWriter.TileRows, batch.Count), cells);
+                    tile.Begin(row, Math.Min(tileRows, batch.Count - row));
+                    fixed (byte* text = comma)
+                    {
+                        tile.Precede(text, 1);
+                        if (writer.IsBlank(tile.Start, tile.End))
+                        {
+                            continue;
+                        }
+                    }
+
+                    writer.Write(tile);
                 }
             }
 

@@ -30,16 +30,16 @@ internal static class ProfileCommand
         double least = double.MaxValue;
         while (Stopwatch.GetElapsedTime(begin).TotalSeconds < seconds)
         {
-            long passBegin = Stopwatch.GetTimestamp();
-            long passRows = pass();
-            least = Math.Min(least, Stopwatch.GetElapsedTime(passBegin).TotalNanoseconds / passRows);
-            rows += passRows;
+            long start = Stopwatch.GetTimestamp();
+            long rowsOfPass = pass();
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalNanoseconds / rowsOfPass);
+            rows += rowsOfPass;
         }
 
         double nanoseconds = (Environment.CpuUsage.TotalTime - processor).TotalNanoseconds / rows;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{work}: {nanoseconds:0.0} ns/row of processor time, {least:0.0} in the fastest pass, {rows} rows"));
+            $"{work}: {nanoseconds:0.0} ns/row of processor time, {least:0.0} the fastest pass, {rows} rows"));
         return 0;
     }
 

@@ -1,24 +1,24 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MessagingReports.Csv;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
 /// <summary>
-/// Cells that are texts of the batch as they lie there; those that must be quoted, guarded or otherwise altered are
-/// written to room of the writer's own.
+/// Cells that are texts of the batch: copied as they lie there, but for those that must be quoted, guarded or otherwise
+/// altered.
 /// </summary>
-internal abstract unsafe class BatchTextCellWriter(RelationColumn column, CsvTextRules rules) : CellWriter
+/// <typeparam name="TKind">What kind of text it is.</typeparam>
+internal abstract unsafe class BatchTextCellWriter<TKind>(RelationColumn column, CsvTextRules rules) : CellWriter
+    where TKind : struct, ITextKind
 {
+    private readonly TextEdges _edges = TKind.Edges(rules);
+    private readonly Vector256<byte> _specials = CsvText.Specials(rules.Delimiter);
+
     // The vector keeps the memory behind its pointers alive.
-    private readonly VectorBuffer<byte> _room = new(0);
     private TextVector _vector = null!;
-
-    protected CsvTextRules Rules { get; } = rules;
-
-    protected int* Offsets => _vector.Offsets;
-
-    protected byte* Bytes => _vector.Bytes;
 
     public override void Bind(RecordBatch batch)
     {
@@ -30,40 +30,126 @@ internal abstract unsafe class BatchTextCellWriter(RelationColumn column, CsvTex
     public override void Prefetch(int start, int end)
     {
         // The offsets up to the end were asked for the last time.
-        CacheLines.Prefetch(Bytes, Offsets[start], Offsets[end]);
-        CacheLines.Prefetch(Offsets, end, Math.Min(_vector.Count, end + (end - start)));
+        int* offsets = _vector.Offsets;
+        CacheLines.Prefetch(_vector.Bytes, offsets[start], offsets[end]);
+        CacheLines.Prefetch(offsets, end, Math.Min(_vector.Count, end + (end - start)));
     }
 
-    public sealed override int Write(int start, int end, Cell* cells)
+    public override bool IsBlank(int start, int end) => _vector.Offsets[start] == _vector.Offsets[end];
+
+    public override void Write(RecordTile tile)
     {
         // Cells are copied in steps: past the last texts of the caller's memory there may be nothing to read.
-        bool isReadable = _vector.IsPadded || Offsets[end] + Cell.ReadablePadding <= Offsets[_vector.Count];
-        ulong rows = isReadable ? Use(start, end, cells) : ulong.MaxValue >> (64 - (end - start));
-        return rows == 0 ? 0 : Alter(rows, start, end, cells);
+        int* offsets = _vector.Offsets;
+        if (!_vector.IsPadded && offsets[tile.End] + Cell.Padding > offsets[_vector.Count])
+        {
+            WriteAtEnd(tile);
+            return;
+        }
+
+        ulong special = RowsWithSpecial(tile.Start, tile.End);
+        int index = 0;
+        while (index < tile.Count)
+        {
+            ulong ahead = special >> index;
+            int stop = ahead == 0 ? tile.Count : index + BitOperations.TrailingZeroCount(ahead);
+            index = index < stop ? CopyUntilSuspect(tile, index, stop) : index;
+            if (index < tile.Count)
+            {
+                int from = offsets[tile.Start + index];
+                WriteSuspect(tile, index, from, offsets[tile.Start + index + 1] - from);
+                index++;
+            }
+        }
     }
 
-    /// <summary>Makes the cells from the texts as they lie in the batch.</summary>
-    /// <returns>A bit for each row whose cell may have to be altered, that of the first row the lowest.</returns>
-    protected abstract ulong Use(int start, int end, Cell* cells);
-
-    /// <summary>Writes the cell of a text, whatever it takes.</summary>
-    /// <returns>The position after it.</returns>
-    protected abstract byte* Write(byte* destination, byte* text, int length, ref long guarded);
-
-    /// <summary>A bit for each row that holds a byte that forces quotes, that of the first row the lowest.</summary>
-    /// <remarks>The texts of a tile lie one after the other: one pass looks at all of them.</remarks>
-    protected ulong RowsWithSpecial(int start, int end)
+    /// <summary>Copies the cells of rows <c>[first, stop)</c> of a tile until one may have to be altered.</summary>
+    /// <remarks>Apart from the rest, so that everything it needs stays in registers.</remarks>
+    /// <returns>Its row in the tile, of which nothing was written yet; or <paramref name="stop"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CopyUntilSuspect(RecordTile tile, int first, int stop)
     {
         unchecked
         {
-            int* offsets = Offsets;
-            byte delimiter = Rules.Delimiter;
+            byte* bytes = _vector.Bytes;
+            byte* edges = _edges.Pointer;
+            byte** ends = tile.Ends;
+            int* offsets = _vector.Offsets + tile.Start;
+            Vector128<byte> before = tile.Text;
+            nint beforeLength = tile.TextLength;
+            bool isShort = _vector.LongestLength <= Vector256<byte>.Count;
+            nint from = offsets[first];
+            for (nint i = first; i < stop; i++)
+            {
+                nint to = offsets[i + 1];
+                byte* text = bytes + from;
+                nint length = to - from;
+
+                // Nothing of an empty text counts: the byte looked at is a neighbour's.
+                nint present = -length >> 63;
+                uint edge = (uint)edges[text[0]] | edges[TextEdges.Last + text[(length - 1) & present]];
+                if ((edge & (uint)present & TKind.Suspicious(text, (int)length)) != 0)
+                {
+                    return (int)i;
+                }
+
+                byte* end = ends[i];
+                before.Store(end);
+                end += beforeLength;
+                ends[i] = end + length;
+                Cell.Copy(text, length, end, isShort);
+                from = to;
+            }
+
+            return stop;
+        }
+    }
+
+    private void WriteSuspect(RecordTile tile, int index, int from, int length)
+    {
+        long guarded = 0;
+        byte* end = tile.Ends[index];
+        tile.Text.Store(end);
+        tile.Ends[index] = TKind.Write(end + tile.TextLength, _vector.Bytes + from, length, rules, ref guarded);
+        if (guarded != 0)
+        {
+            tile.CountGuarded(index);
+        }
+    }
+
+    /// <summary>Reads nothing beyond a text's bytes.</summary>
+    private void WriteAtEnd(RecordTile tile)
+    {
+        for (int i = 0; i < tile.Count; i++)
+        {
+            int from = _vector.Offsets[tile.Start + i];
+            int length = _vector.Offsets[tile.Start + i + 1] - from;
+            long guarded = 0;
+            tile.Text.Store(tile.Ends[i]);
+            tile.Ends[i] = TKind.WriteExactly(
+                tile.Ends[i] + tile.TextLength, _vector.Bytes + from, length, rules, ref guarded);
+            if (guarded != 0)
+            {
+                tile.CountGuarded(i);
+            }
+        }
+    }
+
+    /// <summary>A bit for each row that holds a byte that forces quotes, that of the first row the lowest.</summary>
+    /// <remarks>The texts of a tile lie one after the other: one pass looks at all of them.</remarks>
+    private ulong RowsWithSpecial(int start, int end)
+    {
+        unchecked
+        {
+            int* offsets = _vector.Offsets;
+            byte* bytes = _vector.Bytes;
+            Vector256<byte> specials = _specials;
             ulong rows = 0;
             int row = start;
             int last = offsets[end];
             for (int position = offsets[start]; position < last; position += CsvText.SpecialBits)
             {
-                uint found = CsvText.Special(Bytes + position, delimiter);
+                uint found = CsvText.Special(bytes + position, specials);
                 while (found != 0)
                 {
                     int special = position + BitOperations.TrailingZeroCount(found);
@@ -86,32 +172,5 @@ internal abstract unsafe class BatchTextCellWriter(RelationColumn column, CsvTex
 
             return rows;
         }
-    }
-
-    private int Alter(ulong rows, int start, int end, Cell* cells)
-    {
-        int* offsets = Offsets;
-        _room.EnsureCapacity(
-            ((end - start) * CsvText.MaximumBytes(0)) + (2 * (offsets[end] - offsets[start])) + Cell.ReadablePadding,
-            used: 0);
-        byte* position = _room.Pointer;
-        long guarded = 0;
-        for (; rows != 0; rows &= unchecked(rows - 1))
-        {
-            int row = BitOperations.TrailingZeroCount(rows);
-            int from = offsets[start + row];
-            int length = offsets[start + row + 1] - from;
-            byte* cell = position;
-            long before = guarded;
-            position = Write(cell, Bytes + from, length, ref guarded);
-            cells[row] = new Cell
-            {
-                Bytes = cell,
-                Length = (int)(position - cell),
-                Guarded = (int)(guarded - before),
-            };
-        }
-
-        return (int)guarded;
     }
 }

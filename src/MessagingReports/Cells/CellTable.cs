@@ -11,7 +11,7 @@ internal sealed unsafe class CellTable
 
     private CellTable(IReadOnlyList<(byte[] Text, bool IsGuarded)> cells)
     {
-        _bytes = new VectorBuffer<byte>(cells.Sum(cell => cell.Text.Length) + Cell.ReadablePadding);
+        _bytes = new VectorBuffer<byte>(cells.Sum(cell => cell.Text.Length) + Cell.Padding);
         _cells = new VectorBuffer<Cell>(cells.Count + 1);
         byte* position = _bytes.Pointer;
         _cells.Pointer[0] = new Cell { Bytes = position };
@@ -22,11 +22,15 @@ internal sealed unsafe class CellTable
             Codes[code] = new Cell { Bytes = position, Length = text.Length, Guarded = isGuarded ? 1 : 0 };
             position += text.Length;
             MaxBytes = Math.Max(MaxBytes, text.Length);
+            HasGuarded |= isGuarded;
         }
     }
 
     /// <summary>The length of the longest cell.</summary>
     public int MaxBytes { get; }
+
+    /// <summary>Whether the formula guard prefixed any of the cells.</summary>
+    public bool HasGuarded { get; }
 
     /// <summary>The cells by code; that of -1 is blank.</summary>
     public Cell* Codes => _cells.Pointer + 1;

@@ -2,17 +2,13 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
 
-/// <summary>Makes the cells of one column, a tile of rows at a time, from the batch it is bound to.</summary>
+/// <summary>Writes the cells of one column, a tile of rows at a time, from the batch it is bound to.</summary>
 /// <remarks>
-/// A virtual call a tile lets the columns of a layout be chosen at run time; within it a loop knows its type, keeps
-/// what
-/// it needs in registers, and copies nothing that is ready.
+/// A virtual call a tile lets the columns of a layout be chosen at run time; within it a loop knows its type and keeps
+/// what it needs in registers.
 /// </remarks>
 internal abstract unsafe class CellWriter
 {
-    /// <summary>The most rows of a tile: few enough that its cells stay in the first-level cache.</summary>
-    public const int TileRows = 32;
-
     /// <summary>The most bytes one cell of the bound batch has.</summary>
     public int MaxBytes { get; protected set; }
 
@@ -27,10 +23,9 @@ internal abstract unsafe class CellWriter
     {
     }
 
-    /// <summary>Makes the cells of rows <c>[start, end)</c>, at most <see cref="TileRows"/> of them.</summary>
-    /// <param name="start">The first row.</param>
-    /// <param name="end">The row after the last.</param>
-    /// <param name="cells">Room for one cell a row.</param>
-    /// <returns>The number of cells the formula guard prefixed.</returns>
-    public abstract int Write(int start, int end, Cell* cells);
+    /// <summary>Whether the cells of rows <c>[start, end)</c>, a tile, are known to be blank.</summary>
+    public virtual bool IsBlank(int start, int end) => false;
+
+    /// <summary>Appends <see cref="RecordTile.Text"/> and the column's cell to each of the tile's records.</summary>
+    public abstract void Write(RecordTile tile);
 }

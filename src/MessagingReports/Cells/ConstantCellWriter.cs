@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
@@ -18,10 +19,18 @@ internal sealed unsafe class ConstantCellWriter : CellWriter
     {
     }
 
-    public override int Write(int start, int end, Cell* cells)
+    public override void Write(RecordTile tile)
     {
         Cell cell = _cell.Codes[0];
-        new Span<Cell>(cells, end - start).Fill(cell);
-        return cell.Guarded * (end - start);
+        for (int i = 0; i < tile.Count; i++)
+        {
+            byte* end = tile.Ends[i];
+            tile.Text.Store(end);
+            tile.Ends[i] = Cell.Copy(cell.Bytes, cell.Length, end + tile.TextLength);
+            if (cell.Guarded != 0)
+            {
+                tile.CountGuarded(i);
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ internal sealed unsafe class DecimalCellWriter(RelationColumn column) : NumberCe
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
+    public override bool IsBlank(int start, int end) => _vector.Present(start, end) == 0;
+
     protected override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row)
             ? destination

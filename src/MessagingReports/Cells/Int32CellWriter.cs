@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MessagingReports.Csv;
 using MessagingReports.Relations;
 
@@ -18,36 +20,41 @@ internal sealed unsafe class Int32CellWriter(RelationColumn column) : IntegerCel
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override int Write(int start, int end, Cell* cells)
+    public override bool IsBlank(int start, int end) => _vector.Present(start, end) == 0;
+
+    public override void Write(RecordTile tile)
     {
         byte* small = SmallIntegers.Texts;
-        int* values = _vector.Pointer;
-        byte* validity = _vector.Validity;
-        byte* room = Room;
+        int* values = _vector.Pointer + tile.Start;
+        ulong presentRows = _vector.Present(tile.Start, tile.End);
+        nint count = tile.Count;
+        byte** ends = tile.Ends;
+        Vector128<byte> text = tile.Text;
+        nint textLength = tile.TextLength;
         unchecked
         {
-            for (int row = start; row < end; row++)
+            for (nint i = 0; i < count; i++)
             {
-                int present = validity == null ? -1 : ~FixedVector<int>.NullMask(validity, row);
-                uint value = (uint)(values[row] & present);
+                // All ones for a value, 0 for a null row.
+                int present = -(int)(presentRows & 1);
+                presentRows >>= 1;
+                uint value = (uint)(values[i] & present);
+                byte* end = ends[i];
+                text.Store(end);
+                end += textLength;
                 if (value < SmallIntegers.Count)
                 {
                     // Most durations and counts: nothing is put into digits.
-                    cells->Bytes = small + (value * SmallIntegers.Bytes);
-                    cells->Length = SmallIntegers.Length(value) & present;
+                    Unsafe.WriteUnaligned(end, *(uint*)(small + (value * SmallIntegers.Bytes)));
+                    end += SmallIntegers.Length(value) & present;
                 }
                 else
                 {
-                    cells->Bytes = room;
-                    cells->Length = (int)(IntegerText.Write(room, (int)value) - room);
+                    end = IntegerText.Write(end, (int)value);
                 }
 
-                cells->Guarded = 0;
-                cells++;
-                room += RoomBytes;
+                ends[i] = end;
             }
         }
-
-        return 0;
     }
 }

@@ -18,6 +18,8 @@ internal sealed unsafe class Int64CellWriter(RelationColumn column) : IntegerCel
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
+    public override bool IsBlank(int start, int end) => _vector.Present(start, end) == 0;
+
     protected override byte* Write(int row, byte* destination) =>
         _vector.IsNullUnchecked(row) ? destination : IntegerText.Write(destination, _vector.Pointer[row]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
@@ -24,19 +25,33 @@ internal sealed unsafe class LabelCellWriter : CellWriter
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_vector.Pointer, start, end);
 
-    public override int Write(int start, int end, Cell* cells)
+    public override bool IsBlank(int start, int end) => _vector.Present(start, end) == 0;
+
+    public override void Write(RecordTile tile)
     {
         Cell* labels = _labels.Codes;
-        byte* codes = _vector.Pointer;
-        byte* validity = _vector.Validity;
+        byte* codes = _vector.Pointer + tile.Start;
+        ulong present = _vector.Present(tile.Start, tile.End);
+        nint count = tile.Count;
+        byte** ends = tile.Ends;
+        Vector128<byte> text = tile.Text;
+        nint textLength = tile.TextLength;
+        bool isShort = MaxBytes <= Cell.Padding;
         unchecked
         {
-            for (int row = start; row < end; row++)
+            for (nint i = 0; i < count; i++)
             {
-                *cells++ = labels[codes[row] | (validity == null ? 0 : FixedVector<byte>.NullMask(validity, row))];
+                // -1 for a null row, whatever its code.
+                int code = codes[i] | (int)((present & 1) - 1);
+                present >>= 1;
+                Cell* label = labels + code;
+                nint length = label->Length;
+                byte* end = ends[i];
+                text.Store(end);
+                end += textLength;
+                ends[i] = end + length;
+                Cell.Copy(label->Bytes, length, end, isShort);
             }
         }
-
-        return 0;
     }
 }

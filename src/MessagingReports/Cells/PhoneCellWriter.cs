@@ -5,39 +5,23 @@ namespace MessagingReports.Cells;
 
 /// <summary>A phone or device column: E.164 without separators, anything else as free text; blank for null.</summary>
 internal sealed unsafe class PhoneCellWriter(RelationColumn column, CsvTextRules rules)
-    : BatchTextCellWriter(column, rules)
+    : BatchTextCellWriter<PhoneCellWriter.Kind>(column, rules)
 {
-    protected override ulong Use(int start, int end, Cell* cells)
+    /// <summary>Text as <see cref="PhoneText"/> has it.</summary>
+    internal readonly struct Kind : ITextKind
     {
-        unchecked
-        {
-            int* offsets = Offsets;
-            byte* bytes = Bytes;
-            ulong suspectFirst = Rules.SuspectFirst | PhoneText.PossibleFirst;
-            uint others = 0;
-            ulong suspects = 0;
-            int from = offsets[start];
-            for (int row = start; row < end; row++)
-            {
-                int to = offsets[row + 1];
-                byte* text = bytes + from;
-                int length = to - from;
+        public static TextEdges Edges(CsvTextRules rules) =>
+            TextEdges.Of(rules.SuspectFirst | PhoneText.PossibleFirst);
 
-                // Neither an empty text nor a finished number counts; anything else may be free text as it is.
-                uint other = (uint)(-length >> 31) & ~PhoneText.FinishedMask(text, length);
-                others |= other;
-                uint suspect = (CsvText.SuspectFirst(text[0], suspectFirst)
-                    | CsvText.IsSpace(text[(length - 1) & (int)other])) & other;
-                suspects |= (ulong)suspect << (row - start);
-                *cells = new Cell { Bytes = text, Length = length };
-                cells++;
-                from = to;
-            }
+        // A finished number begins with a plus, which else is suspicious.
+        public static uint Suspicious(byte* text, int length) => ~PhoneText.FinishedMask(text, length);
 
-            return others == 0 ? 0 : suspects | RowsWithSpecial(start, end);
-        }
+        public static byte* Write(
+            byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
+            PhoneText.Write(destination, text, length, rules, ref guarded);
+
+        public static byte* WriteExactly(
+            byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
+            PhoneText.Write(destination, text, length, rules, ref guarded);
     }
-
-    protected override byte* Write(byte* destination, byte* text, int length, ref long guarded) =>
-        PhoneText.Write(destination, text, length, Rules, ref guarded);
 }

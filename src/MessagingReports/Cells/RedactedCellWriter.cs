@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MessagingReports.Csv;
 using MessagingReports.Layouts;
 using MessagingReports.Redaction;
@@ -13,9 +14,10 @@ namespace MessagingReports.Cells;
 internal sealed unsafe class RedactedCellWriter(
     CellWriter original, RedactionRule rule, ReportColumnType type, CsvTextRules rules) : CellWriter
 {
-    private readonly VectorBuffer<byte> _room = new(0);
-    private readonly VectorBuffer<byte> _text = new(0);
+    private readonly RecordTile _originals = new();
+    private readonly VectorBuffer<byte> _text = new(Cell.Padding);
     private readonly VectorBuffer<byte> _redacted = new(0);
+    private int _mostRows;
 
     public override void Bind(RecordBatch batch)
     {
@@ -25,64 +27,58 @@ internal sealed unsafe class RedactedCellWriter(
         MaxBytes = CsvText.MaximumBytes(most);
         _text.EnsureCapacity(original.MaxBytes, used: 0);
         _redacted.EnsureCapacity(most, used: 0);
+        _mostRows = _originals.Reserve(original.MaxBytes + Cell.Padding);
     }
 
     public override void Prefetch(int start, int end) => original.Prefetch(start, end);
 
-    public override int Write(int start, int end, Cell* cells)
-    {
-        original.Write(start, end, cells);
-        int room = Cell.ReadablePadding;
-        for (int i = 0; i < end - start; i++)
-        {
-            room += CsvText.MaximumBytes(rule.MaximumBytes(cells[i].Length));
-        }
+    public override bool IsBlank(int start, int end) => original.IsBlank(start, end);
 
-        _room.EnsureCapacity(room, used: 0);
-        byte* position = _room.Pointer;
-        long guarded = 0;
-        for (int i = 0; i < end - start; i++)
+    public override void Write(RecordTile tile)
+    {
+        for (int first = 0; first < tile.Count; first += _mostRows)
         {
-            if (cells[i].Length > 0)
+            _originals.Begin(tile.Start + first, Math.Min(_mostRows, tile.Count - first));
+            _originals.Precede(_text.Pointer, 0);
+            original.Write(_originals);
+            for (int i = 0; i < _originals.Count; i++)
             {
-                long before = guarded;
-                byte* next = Write(Text(cells[i]), position, ref guarded);
-                cells[i] = new Cell
+                byte* end = tile.Ends[first + i];
+                tile.Text.Store(end);
+                end += tile.TextLength;
+                byte* cell = _originals.Record(i, out int length);
+                long guarded = 0;
+                tile.Ends[first + i] = length == 0 ? end : Write(new(cell, length), end, ref guarded);
+                if (guarded > 0)
                 {
-                    Bytes = position,
-                    Length = (int)(next - position),
-                    Guarded = (int)(guarded - before),
-                };
-                position = next;
+                    tile.CountGuarded(first + i);
+                }
             }
         }
-
-        return (int)guarded;
     }
 
-    private byte* Write(ReadOnlySpan<byte> text, byte* destination, ref long guarded)
+    private byte* Write(ReadOnlySpan<byte> cell, byte* destination, ref long guarded)
     {
-        int length = rule.Write(text, _redacted.Span);
+        int length = rule.Write(Text(cell), _redacted.Span);
         return type is ReportColumnType.Phone or ReportColumnType.Device
             ? PhoneText.Write(destination, _redacted.Pointer, length, rules, ref guarded)
             : CsvText.Write(destination, _redacted.Pointer, length, rules, ref guarded);
     }
 
     /// <summary>The text of a cell without the quotes around it and the doubled ones within.</summary>
-    private ReadOnlySpan<byte> Text(in Cell cell)
+    private ReadOnlySpan<byte> Text(ReadOnlySpan<byte> cell)
     {
-        ReadOnlySpan<byte> text = new(cell.Bytes, cell.Length);
-        if (text[0] != (byte)'"')
+        if (cell[0] != (byte)'"')
         {
-            return text;
+            return cell;
         }
 
         Span<byte> unquoted = _text.Span;
         int length = 0;
-        for (int i = 1; i < text.Length - 1; i++)
+        for (int i = 1; i < cell.Length - 1; i++)
         {
-            unquoted[length++] = text[i];
-            i += text[i] == (byte)'"' ? 1 : 0;
+            unquoted[length++] = cell[i];
+            i += cell[i] == (byte)'"' ? 1 : 0;
         }
 
         return unquoted[..length];

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Cells;
@@ -30,22 +31,44 @@ internal sealed unsafe class ReferenceCellWriter : CellWriter
 
     public override void Prefetch(int start, int end) => CacheLines.Prefetch(_codes, start, end);
 
-    public override int Write(int start, int end, Cell* cells)
+    public override void Write(RecordTile tile)
     {
-        Cell* finished = _cells.Codes;
-        int guarded = 0;
-        int* codes = _codes;
+        Cell* cells = _cells.Codes;
+        int* codes = _codes + tile.Start;
         int* directoryCodes = _directoryCodes + 1;
+        nint count = tile.Count;
+        byte** ends = tile.Ends;
+        Vector128<byte> text = tile.Text;
+        nint textLength = tile.TextLength;
+        bool isShort = MaxBytes <= Cell.Padding;
         unchecked
         {
-            for (int row = start; row < end; row++)
+            for (nint i = 0; i < count; i++)
             {
-                Cell* cell = finished + directoryCodes[codes[row]];
-                guarded += cell->Guarded;
-                *cells++ = *cell;
+                Cell* cell = cells + directoryCodes[codes[i]];
+                nint length = cell->Length;
+                byte* end = ends[i];
+                text.Store(end);
+                end += textLength;
+                ends[i] = end + length;
+                Cell.Copy(cell->Bytes, length, end, isShort);
             }
         }
 
-        return guarded;
+        if (_cells.HasGuarded)
+        {
+            CountGuarded(tile);
+        }
+    }
+
+    private void CountGuarded(RecordTile tile)
+    {
+        for (int i = 0; i < tile.Count; i++)
+        {
+            if (_cells.Codes[_map.Code(_codes[tile.Start + i])].Guarded != 0)
+            {
+                tile.CountGuarded(i);
+            }
+        }
     }
 }

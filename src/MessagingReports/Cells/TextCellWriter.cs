@@ -5,44 +5,21 @@ namespace MessagingReports.Cells;
 
 /// <summary>A text or id column; blank for null.</summary>
 internal sealed unsafe class TextCellWriter(RelationColumn column, CsvTextRules rules)
-    : BatchTextCellWriter(column, rules)
+    : BatchTextCellWriter<TextCellWriter.Kind>(column, rules)
 {
-    protected override ulong Use(int start, int end, Cell* cells)
+    /// <summary>Text as <see cref="CsvText"/> has it.</summary>
+    internal readonly struct Kind : ITextKind
     {
-        unchecked
-        {
-            int* offsets = Offsets;
-            byte* bytes = Bytes;
-            ulong suspectFirst = Rules.SuspectFirst;
-            ulong suspects = 0;
-            int from = offsets[start];
-            if (from == offsets[end])
-            {
-                // A column that is blank here and there is mostly blank for long.
-                new Span<Cell>(cells, end - start).Fill(new Cell { Bytes = bytes + from });
-                return 0;
-            }
+        public static TextEdges Edges(CsvTextRules rules) => TextEdges.Of(rules.SuspectFirst);
 
-            for (int row = start; row < end; row++)
-            {
-                int to = offsets[row + 1];
-                byte* text = bytes + from;
-                int length = to - from;
+        public static uint Suspicious(byte* text, int length) => uint.MaxValue;
 
-                // Nothing of an empty text counts.
-                int present = -length >> 31;
-                uint suspect = (CsvText.SuspectFirst(text[0], suspectFirst)
-                    | CsvText.IsSpace(text[(length - 1) & present])) & (uint)present;
-                suspects |= (ulong)suspect << (row - start);
-                *cells = new Cell { Bytes = text, Length = length };
-                cells++;
-                from = to;
-            }
+        public static byte* Write(
+            byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
+            CsvText.WriteSuspect(destination, text, length, rules, ref guarded);
 
-            return suspects | RowsWithSpecial(start, end);
-        }
+        public static byte* WriteExactly(
+            byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded) =>
+            CsvText.Write(destination, text, length, rules, ref guarded);
     }
-
-    protected override byte* Write(byte* destination, byte* text, int length, ref long guarded) =>
-        CsvText.Write(destination, text, length, Rules, ref guarded);
 }

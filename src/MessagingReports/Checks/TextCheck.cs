@@ -53,19 +53,18 @@ internal sealed class TextCheck(RelationColumn column) : RowCheck
     // Valid as a whole is not enough: two broken cells side by side may make one character.
     private static unsafe bool StartsWhole(TextVector vector)
     {
-        const int ContinuationMask = 0xC0;
-        const int Continuation = 0x80;
+        const sbyte FirstOther = unchecked((sbyte)0xC0);
         int* offsets = vector.Offsets;
         byte* bytes = vector.Bytes;
-        for (int row = 0; row < vector.Count; row++)
+        int end = offsets[vector.Count];
+        bool isBroken = false;
+        for (int row = 0; offsets[row] < end; row++)
         {
-            if (offsets[row] < offsets[row + 1] && (bytes[offsets[row]] & ContinuationMask) == Continuation)
-            {
-                return false;
-            }
+            // An empty text begins where its successor does.
+            isBroken |= unchecked((sbyte)bytes[offsets[row]]) < FirstOther;
         }
 
-        return true;
+        return !isBroken;
     }
 
     public override ReportDataException Violation(RecordBatch batch, int row) =>

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MessagingReports.Csv;
 
@@ -11,7 +13,7 @@ namespace MessagingReports.Csv;
 /// </remarks>
 internal static unsafe class CsvText
 {
-    /// <summary>The bytes <see cref="Special(byte*, byte)"/> looks at.</summary>
+    /// <summary>The bytes <see cref="Special"/> looks at.</summary>
     public const int SpecialBits = 32;
 
     /// <summary>What the caller keeps free at the destination for a cell of <paramref name="length"/> bytes.</summary>
@@ -19,17 +21,40 @@ internal static unsafe class CsvText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MaximumBytes(int length) => checked((2 * length) + 3);
 
-    /// <summary>A bit for each of 32 bytes that forces quotes wherever it stands, that of the first the
+    /// <summary>
+    /// The bytes that force quotes wherever they stand, each where its low four bits say, so that one look finds any.
+    /// </summary>
+    /// <param name="delimiter">A delimiter a format may have: none shares its low bits with a quote, CR or LF.</param>
+    public static Vector256<byte> Specials(byte delimiter)
+    {
+        // Elsewhere lies what is not looked up there: 0 has other low bits, and at 0 itself lies 1.
+        Vector128<byte> specials = Vector128<byte>.Zero.WithElement(0, (byte)1);
+        foreach (byte special in (ReadOnlySpan<byte>)[(byte)'"', (byte)'\r', (byte)'\n', delimiter])
+        {
+            specials = specials.WithElement(special & 15, special);
+        }
+
+        return Vector256.Create(specials, specials);
+    }
+
+    /// <summary>A bit for each of 32 bytes that is one of <see cref="Specials"/>, that of the first the
     /// lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Special(byte* bytes, byte delimiter)
+    public static uint Special(byte* bytes, Vector256<byte> specials)
     {
         Vector256<byte> part = Vector256.Load(bytes);
-        Vector256<byte> special = Vector256.Equals(part, Vector256.Create(delimiter))
-            | Vector256.Equals(part, Vector256.Create((byte)'"'))
-            | Vector256.Equals(part, Vector256.Create((byte)'\r'))
-            | Vector256.Equals(part, Vector256.Create((byte)'\n'));
-        return special.ExtractMostSignificantBits();
+        if (Avx2.IsSupported)
+        {
+            // A byte of a character beyond ASCII finds 0, which it is not.
+            return Vector256.Equals(Avx2.Shuffle(specials, part), part).ExtractMostSignificantBits();
+        }
+
+        Vector256<byte> low = part & Vector256.Create((byte)15);
+        Vector128<byte> table = specials.GetLower();
+        return Vector256.Equals(
+            Vector256.Create(
+                Vector128.Shuffle(table, low.GetLower()), Vector128.Shuffle(table, low.GetUpper())),
+            part).ExtractMostSignificantBits();
     }
 
     /// <summary>1 for a space, which forces quotes at either end, else 0; without a branch.</summary>
@@ -49,6 +74,56 @@ internal static unsafe class CsvText
             uint upTo64 = (uint)(first - 65) >> 31;
             uint fullWidth = (uint)((first ^ 0xEF) - 1) >> 31;
             return ((uint)(suspects >> first) & upTo64) | fullWidth;
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, fast for a short text that only has to be quoted.</summary>
+    /// <param name="destination">
+    /// At least <see cref="MaximumBytes"/> and <see cref="SpecialBits"/> writable bytes, none of them the text's.
+    /// </param>
+    /// <param name="text">Valid UTF-8; <see cref="SpecialBits"/> bytes are readable.</param>
+    /// <param name="length">Bytes of <paramref name="text"/>; 0 writes nothing.</param>
+    /// <param name="rules">What to look for.</param>
+    /// <param name="guarded">Grows by one when the cell got a <c>'</c> in front.</param>
+    /// <returns>The position after the cell.</returns>
+    public static byte* WriteSuspect(
+        byte* destination, byte* text, int length, in CsvTextRules rules, ref long guarded)
+    {
+        unchecked
+        {
+            Vector256<byte> part = Vector256.Load(text);
+            uint within = uint.MaxValue >> (SpecialBits - length);
+            uint breaks = within & (Vector256.Equals(part, Vector256.Create((byte)'\r'))
+                | Vector256.Equals(part, Vector256.Create((byte)'\n'))).ExtractMostSignificantBits();
+            if ((uint)(length - 1) >= SpecialBits
+                || breaks != 0
+                || (SuspectFirst(text[0], rules.SuspectFirst) != 0 && text[0] != (byte)' '))
+            {
+                return Write(destination, text, length, rules, ref guarded);
+            }
+
+            uint quotes = within & Vector256.Equals(part, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
+            uint delimiters =
+                within & Vector256.Equals(part, Vector256.Create(rules.Delimiter)).ExtractMostSignificantBits();
+            if ((quotes | delimiters) == 0 && text[0] != (byte)' ' && text[length - 1] != (byte)' ')
+            {
+                part.Store(destination);
+                return destination + length;
+            }
+
+            *destination++ = (byte)'"';
+            part.Store(destination);
+            for (; quotes != 0; quotes &= quotes - 1)
+            {
+                // From the quote on, once more and one byte further.
+                int quote = BitOperations.TrailingZeroCount(quotes);
+                destination++;
+                Vector256.Load(text + quote).Store(destination + quote);
+            }
+
+            destination += length;
+            *destination++ = (byte)'"';
+            return destination;
         }
     }
 

@@ -18,11 +18,15 @@ internal static unsafe class DigitPairs
         + "80818283848586878889"u8
         + "90919293949596979899"u8;
 
-    /// <summary>Writes the two digits of <paramref name="value"/>, 0 to 99.</summary>
+    /// <summary>The two digits of <paramref name="value"/>, 0 to 99, as they lie in memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(byte* destination, uint value)
+    public static ushort Of(uint value)
     {
         ref byte pair = ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(Digits), unchecked((nuint)(value * 2)));
-        Unsafe.WriteUnaligned(destination, Unsafe.ReadUnaligned<ushort>(ref pair));
+        return Unsafe.ReadUnaligned<ushort>(ref pair);
     }
+
+    /// <summary>Writes the two digits of <paramref name="value"/>, 0 to 99.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(byte* destination, uint value) => Unsafe.WriteUnaligned(destination, Of(value));
 }

@@ -84,10 +84,32 @@ public sealed unsafe class FixedVector<T> : ColumnVector, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int NullMask(byte* validity, int row) => unchecked(((validity[row >> 3] >> (row & 7)) & 1) - 1);
 
+    /// <summary>A bit for each of rows <c>[start, end)</c> that has a value, that of the first the lowest.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">The row after the last, at most 64 on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Present(int start, int end) => Validity == null ? ulong.MaxValue : Present(Validity, start, end);
+
     internal void Set(int count, T* values, byte* validity)
     {
         Count = count;
         Pointer = values;
         Validity = validity;
+    }
+
+    private static ulong Present(byte* validity, int start, int end)
+    {
+        unchecked
+        {
+            // Nothing is read beyond the byte of the last row. Rows that do not begin a byte may take nine.
+            UInt128 bits = 0;
+            int first = start >> 3;
+            for (int last = (end - 1) >> 3; last >= first; last--)
+            {
+                bits = (bits << 8) | validity[last];
+            }
+
+            return (ulong)(bits >> (start & 7)) & (ulong.MaxValue >> (64 - (end - start)));
+        }
     }
 }

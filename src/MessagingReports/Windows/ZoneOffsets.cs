@@ -58,6 +58,26 @@ internal sealed class ZoneOffsets
         return microseconds >= starts[last] && microseconds < starts[last + 1] ? _seconds[last] : Miss(microseconds);
     }
 
+    /// <summary>The offset at an instant, and how long it is known to hold.</summary>
+    /// <param name="microseconds">Since the Unix epoch.</param>
+    /// <param name="start">The first instant.</param>
+    /// <param name="end">The instant after the last.</param>
+    /// <returns>As <see cref="OffsetSeconds(long)"/>.</returns>
+    public int OffsetSeconds(long microseconds, out long start, out long end)
+    {
+        if (microseconds < _starts[0] || microseconds >= _starts[^1])
+        {
+            start = microseconds;
+            end = microseconds + 1;
+            return Miss(microseconds);
+        }
+
+        int index = Search(microseconds);
+        start = _starts[index];
+        end = _starts[index + 1];
+        return _seconds[index];
+    }
+
     private static Instant Shift(Instant instant, Duration by)
     {
         if (by > Duration.Zero)

@@ -4,6 +4,7 @@ using MessagingReports.Cells;
 using MessagingReports.Relations;
 using MessagingReports.Reports;
 using MessagingReports.Tests.Csv;
+using MessagingReports.Windows;
 using NodaTime;
 using A = MessagingReports.Relations.AttemptsRelation;
 using L = MessagingReports.Relations.ListLoadsRelation;
@@ -195,4 +196,21 @@ public sealed class NumberCellTests
         [""],
         WrittenCells.Of(
             new InstantCellWriter(A.EndedAt, WrittenCells.Context()), WrittenCells.Batch<long>(A.EndedAt, [null])));
+
+    [Property(MaxTest = 100)]
+    public void Instant_TimesThatJumpBetweenDaysAndOverATransition_EachPrintAsAlone(int[] hours)
+    {
+        // Around the end of summer time, on more days than a writer keeps.
+        long transition = UnixMicroseconds.Of(Instant.FromUtc(2024, 11, 3, 6, 0));
+        long?[] instants =
+        [
+            .. hours.Select(hour => hour % 7 == 0 ? (long?)null : transition + (hour % 500 * 3_599_999_999L)),
+        ];
+        CellContext context = WrittenCells.Context(zone: "America/New_York");
+
+        Assert.Equal(
+            instants.Select(instant => WrittenCells.Of(
+                new InstantCellWriter(A.EndedAt, context), WrittenCells.Batch(A.EndedAt, [instant]))[0]),
+            WrittenCells.Of(new InstantCellWriter(A.EndedAt, context), WrittenCells.Batch(A.EndedAt, instants)));
+    }
 }

@@ -58,17 +58,44 @@ public sealed class RedactedCellTests
         };
         CellWriter writer = Writer(rule, WrittenCells.Context());
         writer.Bind(WrittenCells.Batch(
-            A.FirstName, Enumerable.Range(0, CellWriter.TileRows).Select(row => $"a \"name\", {row}")));
-        Cell* cells = stackalloc Cell[CellWriter.TileRows];
-        writer.Write(0, CellWriter.TileRows, cells);
+            A.FirstName, Enumerable.Range(0, RecordTile.MaximumRows).Select(row => $"a \"name\", {row}")));
+        RecordTile tile = new();
+        int rows = tile.Reserve(writer.MaxBytes + Cell.Padding);
+        byte* text = stackalloc byte[Cell.Padding];
+        Write();
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
         {
-            writer.Write(0, CellWriter.TileRows, cells);
+            Write();
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Write()
+        {
+            tile.Begin(0, rows);
+            tile.Precede(text, 0);
+            writer.Write(tile);
+        }
+    }
+
+    [Fact]
+    public void Redacted_LongTexts_AreWrittenInParts()
+    {
+        string[] values = [.. Enumerable.Range(0, 100).Select(row => new string('x', 20_000) + $"{row}")];
+
+        Assert.Equal(
+            values.Select(value => value[^2..].TrimStart('x')),
+            WrittenCells.Of(
+                Writer(
+                    RedactionRule.By("end", static _ => 2, static (text, cell) =>
+                    {
+                        text[^2..].CopyTo(cell);
+                        return 2;
+                    }),
+                    WrittenCells.Context()),
+                WrittenCells.Batch(A.FirstName, values)).Select(cell => cell.TrimStart('x')));
     }
 
     private static RedactedCellWriter Writer(RedactionRule rule, CellContext context) => new(

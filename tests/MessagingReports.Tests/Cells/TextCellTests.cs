@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FsCheck.Xunit;
 using MessagingReports.Cells;
 using MessagingReports.Csv;
@@ -137,13 +138,13 @@ public sealed class TextCellTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(CellWriter.TileRows)]
-    [InlineData((3 * CellWriter.TileRows) + 1)]
+    [InlineData(RecordTile.MaximumRows)]
+    [InlineData((3 * RecordTile.MaximumRows) + 1)]
     public void Text_SpecialBytesInSomeRowsOfATile_AlterOnlyThose(int every)
     {
         string[] values =
         [
-            .. Enumerable.Range(0, 5 * CellWriter.TileRows)
+            .. Enumerable.Range(0, 5 * RecordTile.MaximumRows)
                 .Select(row => new string('x', row % 40) + (row % every == 0 ? "," : "")),
         ];
         RecordBatch batch = WrittenCells.Batch(A.FirstName, values);
@@ -172,6 +173,42 @@ public sealed class TextCellTests
             values.Select(value => CellOracle.FreeText(value, format)),
             WrittenCells.Of(writer, WrittenCells.Batch(A.FirstName, values), out int guarded));
         Assert.Equal(values.Count(value => CellOracle.IsGuarded(value, format)), guarded);
+    }
+
+    [Fact]
+    public void Text_EveryShortMixOfSpecialBytes_EqualsOracle()
+    {
+        string[] values = [""];
+        for (int length = 0; length < 5; length++)
+        {
+            values = [.. values, .. values.Where(value => value.Length == length).SelectMany(
+                value => "a\",= \n".Select(special => value + special))];
+        }
+
+        Assert.Equal(
+            values.Select(value => CellOracle.FreeText(value, CsvFormat.Default)),
+            WrittenCells.Of(
+                new TextCellWriter(A.FirstName, CsvTextRules.FreeText(CsvFormat.Default)),
+                WrittenCells.Batch(A.FirstName, values)));
+    }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    [InlineData('\t')]
+    [InlineData('|')]
+    public unsafe void Special_EveryByte_IsTheDelimiterAQuoteOrABreak(char delimiter)
+    {
+        Vector256<byte> specials = CsvText.Specials((byte)delimiter);
+        byte[] bytes = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
+        fixed (byte* start = bytes)
+        {
+            for (int value = 0; value < bytes.Length; value++)
+            {
+                bool isFound = (CsvText.Special(start + (value & ~31), specials) >> (value & 31) & 1) == 1;
+                Assert.Equal(value == delimiter || value is '"' or '\r' or '\n', isFound);
+            }
+        }
     }
 
     [Fact]

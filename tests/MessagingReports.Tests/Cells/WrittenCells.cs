@@ -11,7 +11,7 @@ namespace MessagingReports.Tests.Cells;
 /// <summary>Runs one cell writer over a batch, and holds it to what it said of its cells.</summary>
 internal static unsafe class WrittenCells
 {
-    private const int Untouched = -1;
+    private static ReadOnlySpan<byte> Text => ",before,"u8;
 
     public static string[] Of(CellWriter writer, RecordBatch batch) => Of(writer, batch, out _);
 
@@ -19,20 +19,28 @@ internal static unsafe class WrittenCells
     {
         guarded = 0;
         writer.Bind(batch);
-        Cell* tile = stackalloc Cell[CellWriter.TileRows + 1];
+        RecordTile tile = new();
+        int tileRows = tile.Reserve((2 * Text.Length) + writer.MaxBytes + Cell.Padding);
         string[] cells = new string[batch.Count];
-        for (int start = 0; start < batch.Count; start += CellWriter.TileRows)
+        for (int start = 0; start < batch.Count; start += tileRows)
         {
-            int rows = Math.Min(CellWriter.TileRows, batch.Count - start);
-            new Span<Cell>(tile, rows + 1).Fill(new Cell { Length = Untouched });
-            int guardedInTile = writer.Write(start, start + rows, tile);
-            guarded += guardedInTile;
-            Assert.Equal(guardedInTile, new Span<Cell>(tile, rows).ToArray().Sum(cell => cell.Guarded));
-            Assert.Equal(Untouched, tile[rows].Length);
-            for (int row = 0; row < rows; row++)
+            tile.Begin(start, Math.Min(tileRows, batch.Count - start));
+            fixed (byte* text = Text.ToArray().Concat(new byte[Cell.Padding]).ToArray())
             {
-                Assert.InRange(tile[row].Length, 0, writer.MaxBytes);
-                cells[start + row] = Encoding.UTF8.GetString(tile[row].Bytes, tile[row].Length);
+                tile.Precede(text, Text.Length);
+                writer.Write(tile);
+                tile.Append(text, Text.Length);
+            }
+
+            bool isBlank = writer.IsBlank(start, tile.End);
+            for (int index = 0; index < tile.Count; index++)
+            {
+                ReadOnlySpan<byte> record = new(tile.Record(index, out int length), length);
+                Assert.True(record.StartsWith(Text) && record.EndsWith(Text));
+                ReadOnlySpan<byte> cell = record[Text.Length..^Text.Length];
+                Assert.InRange(cell.Length, 0, isBlank ? 0 : writer.MaxBytes);
+                cells[start + index] = Encoding.UTF8.GetString(cell);
+                guarded += tile.Guarded(index);
             }
         }
 

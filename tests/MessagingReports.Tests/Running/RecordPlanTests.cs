@@ -28,6 +28,35 @@ public sealed unsafe class RecordPlanTests
             Records(new RecordPlan(Writers(), (byte)','), batch));
     }
 
+    [Property(MaxTest = 100)]
+    public void Write_FirstRowAnywhere_GoesOnFromThere(byte rows, byte first, byte blank)
+    {
+        RecordBatch batch = Batch(1 + rows, blank, same: 0, everyThird: true);
+        string[] expected = Records(new RecordPlan(Writers(), (byte)','), batch);
+        RecordPlan plan = new(Writers(), (byte)',');
+        plan.Bind(batch);
+        byte[] room = new byte[plan.RecordBytes];
+        fixed (byte* start = room)
+        {
+            for (int row = first % batch.Count; row < batch.Count; row++)
+            {
+                int length = (int)(plan.Write(row, start) - start);
+                Assert.Equal(expected[row], Encoding.UTF8.GetString(room, 0, length));
+            }
+        }
+    }
+
+    [Fact]
+    public void Write_RecordsLargerThanATile_AreWhole()
+    {
+        string[] names = [.. Enumerable.Range(0, 5).Select(row => new string((char)('a' + row), 100_000 * row))];
+        RecordPlan plan = new([Text(A.FirstName), Text(A.LastName)], (byte)',');
+
+        Assert.Equal(
+            names.Select(name => $"{name},{name}\r\n"),
+            Records(plan, Names([.. names.Select(name => ((string?)name, (string?)name))])));
+    }
+
     [Fact]
     public void Write_SecondBatchDiffersWhereTheFirstDidNot_FollowsTheSecond()
     {
@@ -115,16 +144,18 @@ public sealed unsafe class RecordPlanTests
 
     /// <summary>
     /// Rows whose column <c>i</c> is blank when bit <c>i</c> of <paramref name="blank"/> is set, the same in every row
-    /// when that of <paramref name="same"/> is, and else differs.
+    /// when that of <paramref name="same"/> is, and else differs; blank in every third row only when
+    /// <paramref name="everyThird"/>.
     /// </summary>
-    private static RecordBatch Batch(int count, int blank, int same)
+    private static RecordBatch Batch(int count, int blank, int same, bool everyThird = false)
     {
         RecordBatchBuilder rows = new(A.Schema, Columns, capacity: 1);
         for (int row = 0; row < count; row++)
         {
             for (int column = 0; column < Columns.Length; column++)
             {
-                int? value = (blank >> column & 1) == 1 ? null : (same >> column & 1) == 1 ? 7 : row * 97;
+                bool isBlank = (blank >> column & 1) == 1 && (!everyThird || row % 3 == 0);
+                int? value = isBlank ? null : (same >> column & 1) == 1 ? 7 : row * 97;
                 Append(rows, Columns[column], value);
             }
         }

@@ -31,6 +31,32 @@ public sealed class ZoneOffsetsTests
         Assert.Equal(seconds, offsets.OffsetSeconds(Micros(instant)));
     }
 
+    [Theory]
+    [InlineData("2024-11-03T05:59:59.999999Z")]
+    [InlineData("2024-11-03T06:00:00Z")]
+    [InlineData("2024-10-01T00:00:00Z")]
+    [InlineData("1800-01-01T00:00:00Z")]
+    public void OffsetSeconds_AndHowLongItHolds_HoldsThatLong(string instant)
+    {
+        ZoneOffsets offsets = new(NewYork, October, FallBack);
+
+        int seconds = offsets.OffsetSeconds(Micros(instant), out long start, out long end);
+
+        Assert.InRange(Micros(instant), start, end - 1);
+        Assert.All([start, end - 1], each => Assert.Equal(seconds, offsets.OffsetSeconds(each)));
+    }
+
+    [Fact]
+    public void OffsetSeconds_HowLongItHoldsAtATransition_EndsThere()
+    {
+        ZoneOffsets offsets = new(NewYork, October, FallBack);
+
+        offsets.OffsetSeconds(FallBack - 1, out _, out long end);
+        offsets.OffsetSeconds(FallBack, out long start, out _);
+
+        Assert.Equal([FallBack, FallBack], [end, start]);
+    }
+
     [Fact]
     public void OffsetSeconds_AlternatingAroundATransition_IsRightEveryTime()
     {
