@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace MessagingReports.Cli.Tests;
 
-public sealed class ToolProcessTests(SampleFolder sample) : IClassFixture<SampleFolder>
+public sealed class ToolProcessTests(SampleFolder sample, LargeStore large)
+    : IClassFixture<SampleFolder>, IClassFixture<LargeStore>
 {
     [Fact]
     public async Task Process_OutIsMinus_WritesTheReportsBytes()
@@ -36,11 +37,9 @@ public sealed class ToolProcessTests(SampleFolder sample) : IClassFixture<Sample
     public async Task Process_SignalWhileRunning_ExitsWith130AndLeavesNoFile(string signal)
     {
         Skip.If(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "Windows has no signals to send.");
-        using TemporaryFolder store = new();
         using TemporaryFolder folder = new();
-        ToolRun made = await ToolRun.OfAsync("sample", "--out", store.Path, "--rows", "400000", "--format", "duckdb");
         using ToolProcess process = ToolProcess.Start(
-            "run", "all", "--source", made.Output.TrimEnd('\n'), "--account", "ACC-NY",
+            "run", "all", "--source", large.Database, "--account", "ACC-NY",
             "--from", "2024-10-01", "--to", "2024-11-30", "--out", folder.Path);
         while (folder.Names.Length == 0 && !process.HasExited)
         {

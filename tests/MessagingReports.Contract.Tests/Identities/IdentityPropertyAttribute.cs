@@ -15,7 +15,7 @@ public sealed class IdentityPropertyAttribute : PropertyAttribute
     public IdentityPropertyAttribute(Type? cases = null)
     {
         Arbitrary = [cases ?? typeof(CaseGenerators)];
-        MaxTest = PropertyCount.Or(usual: 25);
+        MaxTest = PropertyCount.Or(usual: 16);
         MaxRejected = 40 * MaxTest;
         QuietOnSuccess = true;
     }

@@ -10,7 +10,7 @@ public sealed class ParityPropertyAttribute : PropertyAttribute
     public ParityPropertyAttribute()
     {
         Arbitrary = [typeof(ParityGenerators)];
-        MaxTest = PropertyCount.Or(usual: 32);
+        MaxTest = PropertyCount.Or(usual: 20);
         QuietOnSuccess = true;
     }
 }
