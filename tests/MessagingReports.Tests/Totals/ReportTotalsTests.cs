@@ -11,7 +11,7 @@ namespace MessagingReports.Tests.Totals;
 /// <summary>The manifest's totals against sums over the file, which CsvHelper reads.</summary>
 public sealed class ReportTotalsTests
 {
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 40)]
     public void Totals_AnyStoreAndScope_AreThoseOfTheFile(ulong seed, byte first)
     {
         const int asked = 4;
