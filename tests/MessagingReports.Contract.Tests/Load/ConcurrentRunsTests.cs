@@ -68,8 +68,8 @@ public sealed class ConcurrentRunsTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"{finished} runs finished with {rows} rows, {cancelled} were cancelled; at most {peaks.Threads} threads, " +
-            $"{peaks.ResidentBytes >> 20} MiB resident");
+            $"{finished} runs finished with {rows} rows, {cancelled} were cancelled; " +
+            $"at most {peaks.Threads} threads, {peaks.ResidentBytes >> 20} MiB resident");
         Assert.Equal(Runs, finished + cancelled);
         Assert.InRange(cancelled, 1, Runs / CancelEvery);
 
