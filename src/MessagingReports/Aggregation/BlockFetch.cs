@@ -1,4 +1,3 @@
-using MessagingReports.Cells;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;

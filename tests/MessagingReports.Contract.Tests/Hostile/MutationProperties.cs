@@ -30,7 +30,7 @@ public sealed class MutationProperties
         Assert.True(broken > 0, $"{Mutations.All[way].Name} was never tried");
     }
 
-    [MutationProperty]
+    [CountedProperty(typeof(MutationProperties), usual: 40)]
     public async Task RunAsync_AnyRowBrokenInAnyWay_IsRefusedByName(MutationShape shape)
     {
         for (int seed = shape.Seed; !await IsRefusedAsync(seed, shape.Way); seed++)

@@ -13,7 +13,7 @@ public sealed class EveryStoreFormTests
 
     public static TheoryData<string, ulong> FormsOneByOne => FormsWithSeed(2);
 
-    [ParityProperty]
+    [CountedProperty(typeof(ParityGenerators), usual: 20)]
     public async Task RunAsync_AnyStoreAndForm_GivesTheBytesAndManifestsOfRowsInMemory(ParityShape shape)
     {
         ParityStore store = await ParityStore.CreateAsync(shape.Seed, shape.Attempts, shape.IsNasty);

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace MessagingReports.Cells;
+namespace MessagingReports.Relations;
 
 /// <summary>Asks the processor for memory that will be read soon.</summary>
 /// <remarks>
