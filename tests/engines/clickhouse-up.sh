@@ -63,7 +63,7 @@ XML
  <path>$1/data/</path><tmp_path>$1/data/tmp/</tmp_path><users_config>$1/users.xml</users_config>
  <default_profile>default</default_profile><default_database>default</default_database><timezone>UTC</timezone>
  <query_log>
-  <database>system</database><table>query_log</table><flush_interval_milliseconds>500</flush_interval_milliseconds>
+  <database>system</database><table>query_log</table><flush_interval_milliseconds>60000</flush_interval_milliseconds>
  </query_log>
  <remote_servers><report>$remote</report></remote_servers>
  <macros><shard>$2</shard></macros>

@@ -68,7 +68,7 @@ internal sealed class RelationReader : IAsyncDisposable
     {
         // A batch that carries no column would have no count.
         IReadOnlyList<RelationColumn> columns = query.Columns.Count > 0 ? query.Columns : [query.Relation.Key];
-        RecordBatchBuilder builder = new(query.Relation, columns);
+        RecordBatchBuilder builder = new(query.Relation, columns, RecordBatchBuilder.FirstCapacity);
         RowParser parser = new(relation, columns, builder);
         string select = SelectSql.Rows(
             relation,

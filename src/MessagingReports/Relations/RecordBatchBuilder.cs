@@ -15,6 +15,11 @@ public sealed class RecordBatchBuilder
     /// </summary>
     public const int DefaultCapacity = 2048;
 
+    /// <summary>
+    /// The rows that readers make room for before they know how many there are: many reports have few rows.
+    /// </summary>
+    internal const int FirstCapacity = 64;
+
     private readonly ColumnBuilder?[] _byOrdinal;
     private readonly ColumnBuilder[] _columns;
     private readonly RecordBatch _batch;

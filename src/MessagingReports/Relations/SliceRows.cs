@@ -14,7 +14,7 @@ internal sealed unsafe class SliceRows
         _schema = schema;
         _columns = [.. columns.Distinct()];
         Builder = new RecordBatchBuilder(
-            schema, [.. _columns, schema.WindowKey!, schema.Key], RecordBatchBuilder.DefaultCapacity, dictionaries);
+            schema, [.. _columns, schema.WindowKey!, schema.Key], RecordBatchBuilder.FirstCapacity, dictionaries);
     }
 
     /// <summary>Where the rows are appended.</summary>

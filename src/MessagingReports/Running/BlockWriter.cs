@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -12,8 +13,10 @@ namespace MessagingReports.Running;
 /// </summary>
 internal sealed class BlockWriter : IAsyncDisposable
 {
-    public const int BlockBytes = 256 * 1024;
-    private const int BlockCount = 3;
+    private const int BlockBytes = 256 * 1024;
+
+    // The first block takes the header, the second the rows of a small report: it needs no more.
+    private static readonly int[] _newBlockBytes = [4 * 1024, 32 * 1024, BlockBytes];
 
     private readonly OutputSink _sink;
     private readonly BlockEncoder _encoder;
@@ -24,18 +27,14 @@ internal sealed class BlockWriter : IAsyncDisposable
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly CancellationTokenSource _stop;
     private readonly Task _pump;
-    private Block _current = new(BlockBytes);
+    private Block _current = new(_newBlockBytes[0]);
+    private int _blocks = 1;
     private long _bytes;
 
     public BlockWriter(OutputSink sink, BlockEncoder encoder, CancellationToken cancellationToken)
     {
         _sink = sink;
         _encoder = encoder;
-        for (int i = 1; i < BlockCount; i++)
-        {
-            _free.Writer.TryWrite(new Block(BlockBytes));
-        }
-
         StartCurrent();
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _pump = Task.Run(PumpAsync, CancellationToken.None);
@@ -75,7 +74,8 @@ internal sealed class BlockWriter : IAsyncDisposable
 
         SealCurrent(isHeader);
         _full.Writer.TryWrite(_current);
-        while (!_free.Reader.TryRead(out _current!))
+        Block? next;
+        while (!TryTake(out next))
         {
             if (!await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -84,6 +84,7 @@ internal sealed class BlockWriter : IAsyncDisposable
             }
         }
 
+        _current = next;
         StartCurrent();
     }
 
@@ -105,6 +106,22 @@ internal sealed class BlockWriter : IAsyncDisposable
         await _pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
         _hash.Dispose();
+    }
+
+    // Blocks are made when none is free.
+    private bool TryTake([NotNullWhen(true)] out Block? block)
+    {
+        if (_free.Reader.TryRead(out block))
+        {
+            block.Buffer.EnsureCapacity(BlockBytes, used: 0);
+        }
+        else if (_blocks < _newBlockBytes.Length)
+        {
+            block = new Block(_newBlockBytes[_blocks]);
+            _blocks++;
+        }
+
+        return block is not null;
     }
 
     private unsafe void SealCurrent(bool isHeader)

@@ -35,7 +35,7 @@ public sealed class DataFolderSource : IAttemptSource
         Dictionary<RelationSchema, RecordBatch> relations = [];
         foreach (RelationSchema relation in RelationSchemas.Directory)
         {
-            RecordBatchBuilder rows = new(relation, relation.Columns);
+            RecordBatchBuilder rows = new(relation, relation.Columns, RecordBatchBuilder.FirstCapacity);
             await ForEachAsync(relation, record => record.AppendTo(rows), cancellationToken).ConfigureAwait(false);
             relations.Add(relation, rows.Build());
         }

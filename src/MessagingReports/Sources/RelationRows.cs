@@ -14,7 +14,7 @@ internal sealed class RelationRows(RelationSchema relation, IReadOnlyList<Relati
     {
         if (_parts.Count == 0 || _parts[^1].Count == RecordBatchBuilder.DefaultCapacity)
         {
-            _parts.Add(new RecordBatchBuilder(relation, columns, RecordBatchBuilder.DefaultCapacity, _dictionaries));
+            _parts.Add(new RecordBatchBuilder(relation, columns, RecordBatchBuilder.FirstCapacity, _dictionaries));
         }
 
         _rows.Add(new RowPosition(record.Microseconds(relation.WindowKey!), _parts.Count - 1, _parts[^1].Count));
@@ -28,7 +28,8 @@ internal sealed class RelationRows(RelationSchema relation, IReadOnlyList<Relati
         TextVector[] keys = [.. parts.Select(part => part.Text(relation.Key))];
         _rows.Sort((left, right) => Compare(keys, left, right));
 
-        RecordBatchBuilder batch = new(relation, columns, RecordBatchBuilder.DefaultCapacity, _dictionaries);
+        int capacity = Math.Min(_rows.Count, RecordBatchBuilder.DefaultCapacity);
+        RecordBatchBuilder batch = new(relation, columns, capacity, _dictionaries);
         for (int start = 0; start < _rows.Count; start += RecordBatchBuilder.DefaultCapacity)
         {
             int count = Math.Min(RecordBatchBuilder.DefaultCapacity, _rows.Count - start);

@@ -18,7 +18,7 @@ internal static class RowBatches
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : class
     {
-        RecordBatchBuilder batch = new(query.Relation, Columns(query));
+        RecordBatchBuilder batch = new(query.Relation, Columns(query), RecordBatchBuilder.FirstCapacity);
         RowWriter<TRow> writer = bind(batch);
         IAsyncEnumerator<TRow> rows = Open(source, read, batch.Schema, cancellationToken);
         RowChunk<TRow> chunk = new(rows, writer);

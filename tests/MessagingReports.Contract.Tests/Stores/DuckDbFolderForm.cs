@@ -11,6 +11,6 @@ internal sealed class DuckDbFolderForm(bool isCompressed) : StoreForm
     public override async Task<OpenStore> OpenAsync(StoreRows rows, string folder)
     {
         await DataFolders.WriteAsync(rows, folder, isCompressed);
-        return new OpenStore(DuckDbAttemptSource.OpenFolder(folder));
+        return new OpenStore(DuckDbAttemptSource.OpenFolder(folder, new DuckDbSourceOptions { Threads = 1 }));
     }
 }

@@ -16,6 +16,6 @@ internal sealed class DuckDbParquetForm : StoreForm
             await writer.ExportParquetAsync(folder);
         }
 
-        return new OpenStore(DuckDbAttemptSource.OpenFolder(folder));
+        return new OpenStore(DuckDbAttemptSource.OpenFolder(folder, new DuckDbSourceOptions { Threads = 1 }));
     }
 }

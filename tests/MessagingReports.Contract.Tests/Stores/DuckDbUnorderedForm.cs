@@ -26,7 +26,7 @@ internal sealed class DuckDbUnorderedForm : StoreForm
             await writer.CompleteAsync();
         }
 
-        return new OpenStore(DuckDbAttemptSource.OpenFile(path));
+        return new OpenStore(DuckDbAttemptSource.OpenFile(path, new DuckDbSourceOptions { Threads = 1 }));
     }
 
     private static IEnumerable<StoreRows> OneByOne(StoreRows rows)

@@ -1,10 +1,10 @@
 using System.Threading.Channels;
-using MessagingReports.Relations;
 
-namespace MessagingReports.DuckDb.Reading;
+namespace MessagingReports.Relations;
 
 /// <summary>A few builders that take turns between one producer thread and one consumer.</summary>
-internal sealed class BatchRing
+/// <remarks>They are made when they are needed: a short answer needs one.</remarks>
+internal sealed class BatchRing(RelationSchema schema, IReadOnlyList<RelationColumn> columns)
 {
     // So many that neither side waits for the other's short breaks.
     private const int Builders = 6;
@@ -13,18 +13,10 @@ internal sealed class BatchRing
     private readonly Channel<(RecordBatchBuilder Builder, RecordBatch Batch)> _full =
         Channel.CreateUnbounded<(RecordBatchBuilder, RecordBatch)>(new() { SingleReader = true, SingleWriter = true });
 
-    public BatchRing(RelationSchema schema, IReadOnlyList<RelationColumn> columns)
-    {
-        Dictionaries = new RelationDictionaries(schema);
-        for (int i = 0; i < Builders; i++)
-        {
-            _free.Writer.TryWrite(
-                new RecordBatchBuilder(schema, columns, RecordBatchBuilder.DefaultCapacity, Dictionaries));
-        }
-    }
+    private int _made;
 
     /// <summary>The ids that the builders share.</summary>
-    public RelationDictionaries Dictionaries { get; }
+    public RelationDictionaries Dictionaries { get; } = new(schema);
 
     /// <summary>
     /// The finished batches, in order; completed, with its exception if there is one, by <see cref="End"/>.
@@ -37,6 +29,12 @@ internal sealed class BatchRing
         RecordBatchBuilder? builder;
         while (!_free.Reader.TryRead(out builder))
         {
+            if (_made < Builders)
+            {
+                _made++;
+                return new RecordBatchBuilder(schema, columns, RecordBatchBuilder.FirstCapacity, Dictionaries);
+            }
+
             ValueTask<bool> wait = _free.Reader.WaitToReadAsync(cancellationToken);
             _ = wait.IsCompletedSuccessfully ? wait.Result : wait.AsTask().GetAwaiter().GetResult();
         }
