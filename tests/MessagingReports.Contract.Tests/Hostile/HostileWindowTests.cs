@@ -67,7 +67,9 @@ public sealed class HostileWindowTests(HostileStores stores) : IClassFixture<Hos
             Exception? found = await Record.ExceptionAsync(
                 () => new ReportRunner(source).RunAsync(request, ReportOutput.Folder(folder.File("out"))));
 
-            Assert.True(expected is ReportRequestException, $"{period.From} {period.To} {period.Start} {period.End}: {expected}");
+            Assert.True(
+                expected is ReportRequestException,
+                $"{period.From}, {period.To}, {period.Start}, {period.End}: {expected}");
             Assert.Equal(expected.Message, found?.Message);
             Assert.IsType<ReportRequestException>(found);
             Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
