@@ -27,6 +27,7 @@ internal sealed class CsvFromRows : IRatioSubject
             sample,
             CsvPeers.Report,
             CsvFormat.Default);
+        RowCopy limit = new(sample.Attempts);
         Check(sample, ours);
         Contender[] contenders =
             [
@@ -35,6 +36,7 @@ internal sealed class CsvFromRows : IRatioSubject
                 new Contender($"{generated.Name}, async one by one", () => generated
                     .WriteAsync(Stream.Null, AttemptRows.OneByOneAsync(records)).GetAwaiter().GetResult()),
                 new Contender(run.Name, () => run.Write(Stream.Null)),
+                new Contender(limit.Name, () => limit.Write(Stream.Null)),
             ];
         IReadOnlyList<Measurement> measured = Measurement.Interleave(
             [.. contenders.Select(contender => contender.Times(options.Repeats))], options.Rounds, IsOneCore);
@@ -42,6 +44,8 @@ internal sealed class CsvFromRows : IRatioSubject
         yield return RatioRow.Faster(Id, measured[1], measured[2], goal: 3.5, stretch: 4.5);
         yield return RatioRow.Faster(Id, measured[1], measured[3], goal: null);
         yield return RatioRow.Faster(Id, measured[4], measured[2], goal: null);
+        yield return RatioRow.ShareOfLimit(Id, measured[0], measured[5], goal: null);
+        yield return RatioRow.ShareOfLimit(Id, measured[1], measured[5], goal: null);
     }
 
     private static void Check(AccountSample sample, IEnumerable<RowCsv> ours)
