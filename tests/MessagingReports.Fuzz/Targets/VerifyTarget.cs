@@ -1,0 +1,130 @@
+using MessagingReports.Fuzz.Driving;
+using MessagingReports.Verification;
+using NodaTime;
+
+namespace MessagingReports.Fuzz.Targets;
+
+/// <summary>
+/// Any bytes as a finished report or as its manifest, among sound ones: verify tells what does not hold, finds every
+/// change, and nothing else comes out of it.
+/// </summary>
+internal sealed class VerifyTarget : FuzzTarget
+{
+    private const int WholeFile = 0;
+    private const int Patch = 1;
+
+    private readonly Lazy<IReadOnlyDictionary<string, byte[]>> _sound = new(() => SampleFolders.Files(RunAsync));
+    private readonly Lazy<string> _folder;
+    private readonly Lazy<string[]> _names;
+
+    // What lies in the folder: most of it stays from one execution to the next.
+    private readonly Dictionary<string, byte[]?> _placed = [];
+
+    public VerifyTarget()
+    {
+        _names = new(() => [.. _sound.Value.Keys.Order(StringComparer.Ordinal)]);
+        _folder = new(() => SampleFolders.Make(Name));
+    }
+
+    public override string Name => "csv-reader";
+
+    public override int MaximumLength => 8192;
+
+    public override IEnumerable<byte[]> Seeds => _names.Value.SelectMany((name, index) => (byte[][])
+    [
+        [WholeFile, (byte)index, 0, .. _sound.Value[name].Take(8000)],
+        [WholeFile, (byte)index, 1, .. _sound.Value[name].Take(8000)],
+        [Patch, (byte)index, 1, 40, 0, 2, .. "7,"u8],
+        [Patch, (byte)index, 0, 0, 1, 1, .. "\""u8],
+    ]);
+
+    public override IReadOnlyList<byte[]> Tokens { get; } =
+    [
+        .. FuzzTexts.Tokens, .. ((string[])
+            [
+                "{", "}", "[", "]", ":", "null", "true", "-1", "1e999", "\"rows\"", "\"sha256\"", "2024-10-01T00:00:00-04:00",
+                "9999-12-31T23:59:59Z", "99999999999999999999999999999999999999", "-0.00", "N/A", "UTC+25", "Nowhere/Land",
+            ]).Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    public override void Run(byte[] input)
+    {
+        InputReader reader = new(input);
+        int form = reader.Below(2);
+        string name = _names.Value[reader.Below(_names.Value.Length)];
+        bool isAlone = reader.Boolean();
+        byte[] sound = _sound.Value[name];
+        byte[] bytes = form == WholeFile ? reader.Rest() : Patched(sound, reader);
+
+        // Alone, the report stands with its manifest; else all the others stand around it.
+        string report = name.Replace(".manifest.json", "", StringComparison.Ordinal);
+        foreach (string file in _names.Value)
+        {
+            Place(file, file == name ? bytes
+                : isAlone && !file.StartsWith(report, StringComparison.Ordinal) ? null
+                : _sound.Value[file]);
+        }
+
+        VerificationResult result = new ReportVerifier().VerifyAsync(_folder.Value).GetAwaiter().GetResult();
+        FindingException.UnlessEqual(
+            bytes.AsSpan().SequenceEqual(sound), result.IsSound, $"{name} is as it was written");
+        FindingException.Unless(
+            result.Breaks.Count <= ReportVerifier.MaxBreaks && result.Breaks.Count <= result.BreakCount, "too many breaks");
+        FindingException.Unless(result.IsSound == (result.Breaks.Count == 0), "breaks that are not told");
+        foreach (VerificationBreak found in result.Breaks)
+        {
+            FindingException.Unless(!found.ToString().Contains('\n', StringComparison.Ordinal), "more than one line");
+        }
+    }
+
+    private void Place(string file, byte[]? bytes)
+    {
+        if (_placed.GetValueOrDefault(file) == bytes)
+        {
+            return;
+        }
+
+        string path = Path.Combine(_folder.Value, file);
+        if (bytes is null)
+        {
+            File.Delete(path);
+        }
+        else
+        {
+            File.WriteAllBytes(path, bytes);
+        }
+
+        _placed[file] = bytes;
+    }
+
+    /// <summary>The sound file with some of its bytes replaced, so that the rest stays deep enough to be read.</summary>
+    private static byte[] Patched(byte[] sound, InputReader reader)
+    {
+        List<byte> bytes = [.. sound];
+        do
+        {
+            int at = (reader.Byte() | (reader.Byte() << 8)) % bytes.Count;
+            int removed = Math.Min(reader.Below(8), bytes.Count - at - 1);
+            bytes.RemoveRange(at, Math.Max(0, removed));
+            bytes.InsertRange(at, reader.Bytes(64));
+        }
+        while (!reader.IsAtEnd && bytes.Count > 0);
+
+        return [.. bytes];
+    }
+
+    private static async Task RunAsync(string folder)
+    {
+        ReportRequest[] requests =
+        [
+            .. ReportCatalog.All.Select(report => new ReportRequest
+            {
+                Report = report,
+                Scope = ReportScope.Account(SampleFolders.Store.Directory.Accounts[0].AccountId),
+                Period = ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31)),
+            }),
+        ];
+        await new ReportRunner(SampleFolders.Store, SampleFolders.Clock)
+            .RunAllAsync(requests, ReportOutput.Folder(folder));
+    }
+}
