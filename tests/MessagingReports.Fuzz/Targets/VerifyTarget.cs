@@ -1,4 +1,7 @@
+using System.Text;
 using MessagingReports.Fuzz.Driving;
+using MessagingReports.Fuzz.Oracles;
+using MessagingReports.Tests.Csv;
 using MessagingReports.Verification;
 using NodaTime;
 
@@ -12,6 +15,7 @@ internal sealed class VerifyTarget : FuzzTarget
 {
     private const int WholeFile = 0;
     private const int Patch = 1;
+    private const int Value = 2;
 
     private readonly Lazy<IReadOnlyDictionary<string, byte[]>> _sound = new(() => SampleFolders.Files(RunAsync));
     private readonly Lazy<string> _folder;
@@ -36,6 +40,8 @@ internal sealed class VerifyTarget : FuzzTarget
         [WholeFile, (byte)index, 1, .. _sound.Value[name].Take(8000)],
         [Patch, (byte)index, 1, 40, 0, 2, .. "7,"u8],
         [Patch, (byte)index, 0, 0, 1, 1, .. "\""u8],
+        [Value, (byte)index, 1, 2, 9, 3, .. "\"7\""u8],
+        [Value, (byte)index, 0, 1, 12, 4, .. "9999"u8, 2, 3, 1, .. "x"u8],
     ]);
 
     public override IReadOnlyList<byte[]> Tokens { get; } =
@@ -44,17 +50,23 @@ internal sealed class VerifyTarget : FuzzTarget
             [
                 "{", "}", "[", "]", ":", "null", "true", "-1", "1e999", "\"rows\"", "\"sha256\"", "2024-10-01T00:00:00-04:00",
                 "9999-12-31T23:59:59Z", "99999999999999999999999999999999999999", "-0.00", "N/A", "UTC+25", "Nowhere/Land",
-            ]).Select(System.Text.Encoding.UTF8.GetBytes),
+            ]).Select(Encoding.UTF8.GetBytes),
     ];
 
     public override void Run(byte[] input)
     {
         InputReader reader = new(input);
-        int form = reader.Below(2);
+        int form = reader.Below(3);
         string name = _names.Value[reader.Below(_names.Value.Length)];
         bool isAlone = reader.Boolean();
         byte[] sound = _sound.Value[name];
-        byte[] bytes = form == WholeFile ? reader.Rest() : Patched(sound, reader);
+        byte[] bytes = form switch
+        {
+            WholeFile => reader.Rest(),
+            Patch => Patched(sound, reader),
+            _ when name.EndsWith(".json", StringComparison.Ordinal) => WithValues(sound, reader),
+            _ => WithCells(sound, reader),
+        };
 
         // Alone, the report stands with its manifest; else all the others stand around it.
         string report = name.Replace(".manifest.json", "", StringComparison.Ordinal);
@@ -111,6 +123,36 @@ internal sealed class VerifyTarget : FuzzTarget
         while (!reader.IsAtEnd && bytes.Count > 0);
 
         return [.. bytes];
+    }
+
+    /// <summary>The sound report with other cells, quoted as they have to be.</summary>
+    private static byte[] WithCells(byte[] sound, InputReader reader)
+    {
+        List<string[]> records = CsvRecords.ReadSlowly(sound);
+        do
+        {
+            string[] record = records[reader.Below(records.Count)];
+            record[reader.Below(record.Length)] = reader.Text(80);
+        }
+        while (!reader.IsAtEnd);
+
+        return Encoding.UTF8.GetBytes(string.Concat(records.Select(record =>
+            string.Join(',', record.Select(cell => CellOracle.Plain(cell, ','))) + "\r\n")));
+    }
+
+    /// <summary>The sound manifest with something else behind some of its keys.</summary>
+    private static byte[] WithValues(byte[] sound, InputReader reader)
+    {
+        string[] lines = Encoding.UTF8.GetString(sound).Split('\n');
+        do
+        {
+            int line = reader.Below(lines.Length);
+            string end = lines[line].EndsWith(',') ? "," : "";
+            lines[line] = lines[line].Split(": ")[0] + ": " + reader.Text(80) + end;
+        }
+        while (!reader.IsAtEnd);
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 
     private static async Task RunAsync(string folder)
