@@ -11,7 +11,7 @@ internal sealed class FuzzOptions
 
         --target    one of the targets, or all in turns (the default)
         --seconds   in all, shared evenly by the targets; 60 unless --runs is given
-        --runs      executions of each target: the same seed then gives the same run
+        --runs      executions of each target: the same seed then gives the same inputs, as far as threads let it
         --seed      1 unless given
         --corpus    inputs that reached something new are read from and kept in DIR/NAME
         --findings  where inputs that failed are written: artifacts/fuzz-findings unless given

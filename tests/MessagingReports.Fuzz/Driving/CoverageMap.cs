@@ -3,7 +3,7 @@ using SharpFuzz.Common;
 
 namespace MessagingReports.Fuzz.Driving;
 
-/// <summary>How often each edge was passed by the last execution, and how often by any before.</summary>
+/// <summary>How often each branch was taken by the last execution, and how often by any before.</summary>
 /// <remarks>
 /// Instrumented code adds to the bytes of the map. Counts are compared in AFL's eight classes (1, 2, 3, 4–7, 8–15,
 /// 16–31, 32–127, more): a loop that goes round once more is nothing new, one that goes round twice as often is. The
@@ -15,16 +15,16 @@ internal sealed unsafe class CoverageMap
 
     private static readonly byte[] Classes = MakeClasses();
 
-    private readonly byte* _edges;
+    private readonly byte* _branches;
     private byte[] _seen = new byte[Size];
 
-    private CoverageMap(byte* edges) => _edges = edges;
+    private CoverageMap(byte* branches) => _branches = branches;
 
     /// <summary>The counts of the last execution.</summary>
-    public Span<byte> Edges => new(_edges, Size);
+    public Span<byte> Branches => new(_branches, Size);
 
-    /// <summary>The edges passed since the last <see cref="Forget"/>.</summary>
-    public int EdgeCount => Size - _seen.AsSpan().Count((byte)0);
+    /// <summary>The branches taken since the last <see cref="Forget"/>.</summary>
+    public int BranchCount => Size - _seen.AsSpan().Count((byte)0);
 
     /// <summary>A map that nothing writes to but the caller.</summary>
     public static CoverageMap Detached() => new((byte*)NativeMemory.AllocZeroed(Size));
@@ -33,7 +33,7 @@ internal sealed unsafe class CoverageMap
     public static CoverageMap OfProcess()
     {
         CoverageMap map = Detached();
-        Trace.SharedMem = map._edges;
+        Trace.SharedMem = map._branches;
         return map;
     }
 
@@ -43,15 +43,14 @@ internal sealed unsafe class CoverageMap
     /// <summary>Before an execution.</summary>
     public void Begin()
     {
-        Edges.Clear();
-        Trace.PrevLocation = 0;
+        Branches.Clear();
     }
 
-    /// <summary>After an execution: whether it passed an edge, or an edge so often, for the first time.</summary>
+    /// <summary>After an execution: whether it took a branch, or one so often, for the first time.</summary>
     public bool End()
     {
         bool isNew = false;
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(Edges);
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(Branches);
         for (int word = 0; word < words.Length; word++)
         {
             // Nearly all of the map is untouched.
@@ -88,11 +87,11 @@ internal sealed unsafe class CoverageMap
     private bool Merge(int start)
     {
         bool isNew = false;
-        for (int edge = start; edge < start + sizeof(ulong); edge++)
+        for (int branch = start; branch < start + sizeof(ulong); branch++)
         {
-            byte reached = Classes[_edges[edge]];
-            isNew |= (reached & ~_seen[edge]) != 0;
-            _seen[edge] |= reached;
+            byte reached = Classes[_branches[branch]];
+            isNew |= (reached & ~_seen[branch]) != 0;
+            _seen[branch] |= reached;
         }
 
         return isNew;

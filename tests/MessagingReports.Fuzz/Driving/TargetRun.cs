@@ -34,7 +34,7 @@ internal sealed class TargetRun(FuzzTarget target, CoverageMap map, FindingFolde
         }
 
         return new TargetResult(
-            target.Name, _executions, watch.Elapsed, corpus.Count, map.EdgeCount, _places.Count);
+            target.Name, _executions, watch.Elapsed, corpus.Count, map.BranchCount, _places.Count);
     }
 
     private void Execute(byte[] input, Corpus corpus, Timer watchdog, bool isKept)

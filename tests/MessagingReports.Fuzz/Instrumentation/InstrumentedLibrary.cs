@@ -1,17 +1,25 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using dnlib.DotNet;
+using dnlib.DotNet.Emit;
+using SharpFuzz.Common;
 
 namespace MessagingReports.Fuzz.Instrumentation;
 
-/// <summary>Copies of the library that count their edges, in a folder and a load context of their own.</summary>
+/// <summary>A copy of the library that counts its branches, in a folder and a load context of their own.</summary>
 /// <remarks>
 /// The targets are loaded a second time beside them, so that they bind to the copies; everything else, SharpFuzz's map
 /// too, is the process's own. The library that other projects use is never touched.
 /// </remarks>
 internal sealed class InstrumentedLibrary : AssemblyLoadContext, IDisposable
 {
-    // Their hashes are seeded anew in every process: the same input would reach other edges the next time.
-    private static readonly string[] RandomTypes = ["MessagingReports.Relations.TextDictionary"];
+    // They branch on hashes seeded anew in every process, on addresses and on the time of day: the same input would reach
+    // something else the next time.
+    private static readonly string[] OddTypes =
+    [
+        "MessagingReports.Relations.TextDictionary", "MessagingReports.Relations.CacheLines",
+        "MessagingReports.Aggregation.DistinctTable", "MessagingReports.Running.ProgressMeter",
+    ];
 
     private readonly DirectoryInfo _folder;
 
@@ -28,6 +36,7 @@ internal sealed class InstrumentedLibrary : AssemblyLoadContext, IDisposable
             if (name == "MessagingReports")
             {
                 SharpFuzz.Fuzzer.Instrument(copy, IsInstrumented, SharpFuzz.Options.Value);
+                ForgetWhereFrom(copy);
             }
         }
 
@@ -50,6 +59,31 @@ internal sealed class InstrumentedLibrary : AssemblyLoadContext, IDisposable
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
+    /// <summary>
+    /// Counts where each branch leads to, not the pairs of one place and the next: a run has several threads, and a pair
+    /// of one's place with another's tells nothing, but is new each time.
+    /// </summary>
+    private static void ForgetWhereFrom(string assembly)
+    {
+        using ModuleDefMD module = ModuleDefMD.Load(File.ReadAllBytes(assembly));
+        IEnumerable<Instruction> instructions = module.GetTypes()
+            .SelectMany(type => type.Methods)
+            .Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions);
+        foreach (Instruction instruction in instructions)
+        {
+            if (instruction.OpCode == OpCodes.Ldsfld
+                && instruction.Operand is IField { Name.String: nameof(Trace.PrevLocation) } field
+                && field.DeclaringType.FullName == typeof(Trace).FullName)
+            {
+                instruction.OpCode = OpCodes.Ldc_I4_0;
+                instruction.Operand = null;
+            }
+        }
+
+        module.Write(assembly);
+    }
+
     private static bool IsInstrumented(string type) =>
-        !RandomTypes.Any(random => type.StartsWith(random, StringComparison.Ordinal));
+        !OddTypes.Any(odd => type.StartsWith(odd, StringComparison.Ordinal));
 }
