@@ -51,13 +51,13 @@ internal sealed unsafe class CoverageMap
     {
         bool isNew = false;
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(Branches);
-        for (int word = 0; word < words.Length; word++)
+
+        // Nearly all of the map is untouched.
+        for (int word = words.IndexOfAnyExcept(0UL); word >= 0;)
         {
-            // Nearly all of the map is untouched.
-            if (words[word] != 0)
-            {
-                isNew |= Merge(word * sizeof(ulong));
-            }
+            isNew |= Merge(word * sizeof(ulong));
+            int next = words[(word + 1)..].IndexOfAnyExcept(0UL);
+            word = next < 0 ? -1 : word + 1 + next;
         }
 
         return isNew;
