@@ -57,7 +57,7 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
     {
         CsvFormat format = attempts.Format;
         char delimiter = format.Delimiter;
-        StringBuilder report = new StringBuilder()
+        StringBuilder report = new StringBuilder(format.ByteOrderMark ? "\uFEFF" : "")
             .AppendJoin(
                 delimiter,
                 FuzzAttempts.Log.Layout.Columns.Select(column => CellOracle.Plain(column.Header, delimiter)))

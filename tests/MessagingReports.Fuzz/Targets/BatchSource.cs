@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using MessagingReports.Csv;
 using MessagingReports.Fuzz.Oracles;
+using MessagingReports.Layouts;
 using MessagingReports.Model;
 using MessagingReports.Relations;
 
@@ -9,6 +11,8 @@ namespace MessagingReports.Fuzz.Targets;
 /// <summary>Hands out attempts in vectors of its own, which end where memory does and are gone with the next batch.</summary>
 internal sealed class BatchSource(FuzzAttempts attempts) : IAttemptSource
 {
+    private static readonly Dictionary<ReportDefinition, IReadOnlyList<RelationColumn>> Asked = [];
+
     private IReadOnlyList<RelationColumn> _asked = [];
 
     public string Name => "hand-made";
@@ -16,14 +20,20 @@ internal sealed class BatchSource(FuzzAttempts attempts) : IAttemptSource
     public ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
         new(FuzzAttempts.Directory);
 
-    /// <summary>The columns of attempts that a run of the request asks for.</summary>
-    public IReadOnlyList<RelationColumn> Columns(ReportRequest request)
+    /// <summary>The columns of attempts that a run of the report asks for.</summary>
+    public static IReadOnlyList<RelationColumn> Columns(ReportDefinition report)
     {
-        BatchSource empty = new(attempts with { Rows = [] });
-        using MemoryStream stream = new();
-        new ReportRunner(empty, SampleFolders.Clock).RunAsync(request, ReportOutput.Stream(stream))
-            .GetAwaiter().GetResult();
-        return empty._asked;
+        if (!Asked.TryGetValue(report, out IReadOnlyList<RelationColumn>? columns))
+        {
+            FuzzAttempts none = new([], BatchRows: 1, CsvFormat.Default);
+            BatchSource source = new(none);
+            using MemoryStream stream = new();
+            new ReportRunner(source, SampleFolders.Clock).RunAsync(none.Request(report), ReportOutput.Stream(stream))
+                .GetAwaiter().GetResult();
+            Asked.Add(report, columns = source._asked);
+        }
+
+        return columns;
     }
 
     public async IAsyncEnumerable<RecordBatch> ReadAsync(

@@ -15,12 +15,14 @@ internal sealed class BatchTarget : FuzzTarget
 
     public override IEnumerable<byte[]> Seeds =>
     [
-        [0, 0, 3, 2, 0, 0, 0],
-        [1, 2, 70, 9, .. Enumerable.Repeat((byte)0, 80)],
-        [0, 1, 4, 1, 0, 0, 1, 6, 4, .. "=1+1"u8, 0, 0],
-        [0, 0, 4, 4, 0, 1, 12, 0, 1, 9, 5, 0, 0],
-        [1, 0, 4, 3, 1, 7, 200, 0, 0, 0],
-        [0, 0, 9, 3, 0, 0, 2, 5, 2, 0xC3, 0x28, 11, 1, 200, 0, 0],
+        [0, 0, 3, 2],
+        [1, 32, 150, 9],
+        [0, 1, 70, 64, 1, 2, 6, 4, .. "=1+1"u8],
+        [0, 8, 4, 3, 2, 1, 9, 0, 3, 12, 1, 200],
+        [1, 0, 4, 1, 1, 3, 18, 5, 0, 0, 0, 0],
+        [0, 0, 9, 3, 1, 5, 7, 2, 0xC3, 0x28],
+        [0, 0, 9, 9, 1, 2, 0, 5, .. "T0000"u8],
+        [1, 0, 9, 9, 2, 2, 4, 1, 2, .. "P1"u8, 3, 15, 1, 0],
         [2, 0, 1, 0], [3, 1, 1, 0], [4, 2, 3, 4], [5, 3, 3, 1], [6, 0, 2, 2],
     ];
 
@@ -47,7 +49,7 @@ internal sealed class BatchTarget : FuzzTarget
             what == 0 ? FuzzAttempts.Log : ReportCatalog.AccountActivity);
         BatchSource source = new(attempts);
         AttemptOracle oracle = new(attempts);
-        IReadOnlyList<RelationColumn> columns = source.Columns(request);
+        IReadOnlyList<RelationColumn> columns = BatchSource.Columns(request.Report);
         string? rule = oracle.BrokenRule(columns);
         string? report = null;
         try

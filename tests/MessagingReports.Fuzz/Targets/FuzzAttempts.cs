@@ -97,17 +97,14 @@ internal sealed record FuzzAttempts(IReadOnlyList<FuzzAttempt> Rows, int BatchRo
         CsvFormat format = FuzzTexts.Format(reader);
         int count = 1 + reader.Below(MostRows);
         int batchRows = 1 + reader.Below(80);
-        List<FuzzAttempt> rows = [];
-        for (int i = 0; i < count; i++)
-        {
-            FuzzAttempt row = Sound(i);
-            for (int changes = reader.Below(8); changes > 0; changes--)
-            {
-                RelationColumn column = reader.Of(Changeable);
-                row[column] = Value(column, reader);
-            }
+        FuzzAttempt[] rows = [.. Enumerable.Range(0, count).Select(Sound)];
 
-            rows.Add(row);
+        // Few changes: rows that break many rules are refused for any of them.
+        for (int changes = reader.Below(6); changes > 0; changes--)
+        {
+            FuzzAttempt row = rows[reader.Below(count)];
+            RelationColumn column = reader.Of(Changeable);
+            row[column] = Value(column, reader);
         }
 
         return new FuzzAttempts(rows, batchRows, format);
@@ -123,7 +120,7 @@ internal sealed record FuzzAttempts(IReadOnlyList<FuzzAttempt> Rows, int BatchRo
         [A.Channel] = 0L,
         [A.Direction] = 0L,
         [A.Device] = Ascii("+12125550100"),
-        [A.StartedAt] = Start + (number * 1_000_000L),
+        [A.StartedAt] = Start + (number / 4 * 1_000_000L), // ids decide the order of four
         [A.Result] = (long)(number % 7),
         [A.OptOut] = 0L,
         [A.DcAttempts] = 0L,

@@ -17,7 +17,7 @@ internal static class FuzzTexts
                 "a text of many letters, longer than a vector",
             ]).Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>A format of one byte: delimiter, guard, folding.</summary>
+    /// <summary>A format of one byte: delimiter, guard, folding, mark, times.</summary>
     public static CsvFormat Format(InputReader reader)
     {
         byte choice = reader.Byte();
@@ -26,6 +26,7 @@ internal static class FuzzTexts
             Delimiter = Delimiters[choice & 3],
             FormulaGuard = (choice & 4) == 0,
             FoldLineBreaks = (choice & 8) != 0,
+            ByteOrderMark = (choice & 32) != 0,
             LocalTimes = (choice & 16) == 0 ? LocalTimeFormat.Offset : LocalTimeFormat.Spreadsheet,
         };
     }

@@ -36,11 +36,15 @@ internal sealed unsafe class RoundTripTarget : FuzzTarget
         while (!reader.IsAtEnd);
 
         byte[] header = CsvRecordText.Header(records[0], format);
-        byte[] file = [.. header, .. records.SelectMany(record => Written(record, format))];
+        byte[] mark = format.ByteOrderMark ? [.. CsvRecordText.ByteOrderMark] : [];
+        byte[] file = [.. mark, .. header, .. records.SelectMany(record => Written(record, format))];
         List<string[]> read = CsvRecords.Read(file, format.Delimiter);
 
         FindingException.UnlessEqual(records.Count + 1, read.Count, "records");
-        Same(records[0], read[0], "title");
+
+        // What begins like a byte order mark is taken for one, unless a mark or a quote stands before it.
+        bool losesFirst = file.AsSpan().StartsWith(CsvRecordText.ByteOrderMark) && !format.ByteOrderMark;
+        Same(losesFirst ? [records[0][0][1..], .. records[0][1..]] : records[0], read[0], "title");
         for (int i = 0; i < records.Count; i++)
         {
             Same([.. records[i].Select(text => Printed(text, format))], read[i + 1], "cell");
