@@ -23,7 +23,7 @@ public static class FuzzTool
 
         if (options.Replay is { } file)
         {
-            return Replay(targets[0], File.ReadAllBytes(file));
+            return Replay(targets[0], FindingFolder.Read(file));
         }
 
         Console.WriteLine($"seed {options.Seed.ToString(CultureInfo.InvariantCulture)}");

@@ -68,18 +68,24 @@ public sealed class TargetRunTests
     }
 
     [Fact]
-    public void Run_ProcessDies_LeavesTheInput()
+    public void Run_ProcessThatDies_LeavesTheInput()
     {
         using TemporaryFolder folder = new();
-        using FindingFolder findings = new(folder.Path, "magic");
+        string copy = folder.File("copy.current");
+        using (FindingFolder findings = new(folder.Path, "magic"))
+        {
+            findings.Begin([.. "longer, and survived"u8]);
+            findings.Begin([.. "fatal"u8]);
 
-        findings.Begin([.. "fatal"u8]);
+            // As it is found when nobody is left to dispose of it.
+            using FileStream current = new(
+                folder.File("magic.current"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using FileStream target = File.Create(copy);
+            current.CopyTo(target);
+        }
 
-        using FileStream current = new(
-            Path.Combine(folder.Path, "magic.current"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        byte[] start = new byte[9];
-        current.ReadExactly(start);
-        Assert.Equal([5, 0, 0, 0, .. "fatal"u8], start);
+        Assert.Equal("fatal"u8.ToArray(), FindingFolder.Read(copy));
+        Assert.False(File.Exists(folder.File("magic.current")));
     }
 
     private static TargetResult Run(string folder, int seed, int runs, out Corpus corpus, string? corpusFolder = null)

@@ -6,6 +6,7 @@ namespace MessagingReports.Fuzz.Driving;
 /// <summary>Keeps the inputs that failed, and the one being tried: it outlives a process that dies of it.</summary>
 internal sealed class FindingFolder : IDisposable
 {
+    private const string Current = ".current";
     private const int HeaderBytes = sizeof(int);
 
     private readonly string _folder;
@@ -20,9 +21,18 @@ internal sealed class FindingFolder : IDisposable
         _folder = folder;
         _target = target;
         Directory.CreateDirectory(folder);
-        _current = Path.Combine(folder, target + ".current");
+        _current = Path.Combine(folder, target + Current);
         _file = MemoryMappedFile.CreateFromFile(_current, FileMode.Create, null, HeaderBytes + maximumLength);
         _view = _file.CreateViewAccessor();
+    }
+
+    /// <summary>The input of a file of such a folder, also of the one that a process left that died.</summary>
+    public static byte[] Read(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        return file.EndsWith(Current, StringComparison.Ordinal)
+            ? bytes.AsSpan(HeaderBytes, BitConverter.ToInt32(bytes)).ToArray()
+            : bytes;
     }
 
     /// <summary>Notes the input about to be tried: its length, then its bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace MessagingReports.Fuzz.Oracles;
 
@@ -32,6 +33,8 @@ internal sealed unsafe class GuardedMemory<T> : MemoryManager<T>
     {
         if (disposing)
         {
+            // Whoever still reads it reads nonsense.
+            MemoryMarshal.AsBytes(GetSpan()).Fill(0xDD);
             _pages.Return();
         }
     }

@@ -1,6 +1,8 @@
 using System.Text;
+using MessagingReports.Csv;
 using MessagingReports.Fuzz.Driving;
 using MessagingReports.Fuzz.Oracles;
+using MessagingReports.Layouts;
 using MessagingReports.Tests.Csv;
 using MessagingReports.Verification;
 using NodaTime;
@@ -67,7 +69,8 @@ internal sealed class VerifyTarget : FuzzTarget
             WholeFile => reader.Rest(),
             Patch => Patched(sound, reader),
             _ when name.EndsWith(".json", StringComparison.Ordinal) => WithValues(sound, reader),
-            _ => WithCells(sound, reader),
+            _ when name.EndsWith(".csv", StringComparison.Ordinal) => WithCells(sound, reader),
+            _ => Patched(sound, reader),
         };
 
         // Alone, the report stands with its manifest; else all the others stand around it.
@@ -157,18 +160,27 @@ internal sealed class VerifyTarget : FuzzTarget
         return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 
+    /// <summary>The eight reports of one account; of others some that are compressed or in another charset.</summary>
     private static async Task RunAsync(string folder)
     {
         ReportRequest[] requests =
         [
-            .. ReportCatalog.All.Select(report => new ReportRequest
-            {
-                Report = report,
-                Scope = ReportScope.Account(SampleFolders.Store.Directory.Accounts[0].AccountId),
-                Period = ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31)),
-            }),
+            .. ReportCatalog.All.Select(report => Request(report, account: 0)),
+            Request(ReportCatalog.UsageDetail, account: 1, ReportCompression.Gzip),
+            Request(ReportCatalog.UsageDetail, account: 2, ReportCompression.Zstd),
+            Request(ReportCatalog.AllAttempts, account: 3, csv: new CsvFormat { Charset = CsvCharset.Windows1252 }),
         ];
         await new ReportRunner(SampleFolders.Store, SampleFolders.Clock)
             .RunAllAsync(requests, ReportOutput.Folder(folder));
     }
+
+    private static ReportRequest Request(
+        ReportDefinition report, int account, ReportCompression? compression = null, CsvFormat? csv = null) => new()
+        {
+            Report = report,
+            Scope = ReportScope.Account(SampleFolders.Store.Directory.Accounts[account].AccountId),
+            Period = ReportPeriod.Dates(new LocalDate(2024, 10, 1), new LocalDate(2024, 10, 31)),
+            Compression = compression,
+            Csv = csv,
+        };
 }
