@@ -68,12 +68,10 @@ internal sealed class TargetRun(FuzzTarget target, CoverageMap map, FindingFolde
         }
     }
 
-    // The two innermost frames tell findings apart; messages hold values.
-    private static string Place(Exception exception) => string.Join(
-        '|',
-        (exception.StackTrace ?? "").Split('\n')
-            .Where(frame => !frame.Contains("FindingException.", StringComparison.Ordinal)).Take(2)
-            .Prepend(exception.GetType().Name));
+    // Messages hold values, and how deep a stack is depends on what was inlined.
+    private static string Place(Exception exception) => exception is FindingException finding
+        ? finding.Place
+        : $"{exception.GetType().Name} {exception.StackTrace?.Split('\n')[0]}";
 
     private void GiveUp()
     {
