@@ -32,7 +32,8 @@ public static class FuzzTool
         foreach (FuzzTarget target in targets)
         {
             using FindingFolder findings = new(options.Findings, target.Name);
-            TargetResult result = new TargetRun(target, map, findings, options.Seed).Run(
+            TargetRun run = new(target, map, findings, options.Seed) { IsWatched = true };
+            TargetResult result = run.Run(
                 new Corpus(options.Corpus is null ? null : Path.Combine(options.Corpus, target.Name)),
                 options.Runs ?? long.MaxValue,
                 options.Runs is null ? TimeSpan.FromSeconds((double)options.Seconds / targets.Count) : null);

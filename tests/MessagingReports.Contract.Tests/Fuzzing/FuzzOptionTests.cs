@@ -17,7 +17,10 @@ public sealed class FuzzOptionTests
     public void Parse_EveryOption_IsTaken()
     {
         FuzzOptions? options = FuzzOptions.Parse(
-            ["--target", "windows", "--runs", "9", "--seed", "3", "--corpus", "c", "--findings", "f", "--replay", "r"]);
+            [
+                "--target", "windows", "--runs", "9", "--seed", "3", "--corpus", "c", "--findings", "f",
+                "--replay", "r",
+            ]);
 
         Assert.NotNull(options);
         Assert.Equal(("windows", 9L, 3), (options.Target, options.Runs, options.Seed));

@@ -7,14 +7,14 @@ internal sealed class Mutator(Random random, IReadOnlyList<byte[]> tokens, int m
 {
     private static readonly byte[] InterestingBytes =
     [
-        0, 1, 7, 8, 9, 10, 13, 15, 16, 31, 32, 34, 39, 43, 44, 45, 48, 57, 59, 61, 63, 64, 65, 124, 127, 128, 0xC2, 0xE2,
-        0xEF, 0xF0, 254, 255,
+        0, 1, 7, 8, 9, 10, 13, 15, 16, 31, 32, 34, 39, 43, 44, 45, 48, 57, 59, 61, 63, 64, 65, 124, 127, 128, 0xC2,
+        0xE2, 0xEF, 0xF0, 254, 255,
     ];
 
     private static readonly long[] InterestingNumbers =
     [
-        0, 1, -1, 9, 10, 99, 100, 127, 128, 255, 256, 1000, short.MaxValue, ushort.MaxValue, int.MaxValue, int.MinValue,
-        uint.MaxValue, long.MaxValue, long.MinValue, 999_999_999_999_999_999, 1_000_000_000_000_000_000,
+        0, 1, -1, 9, 10, 99, 100, 127, 128, 255, 256, 1000, short.MaxValue, ushort.MaxValue, int.MaxValue,
+        int.MinValue, uint.MaxValue, long.MaxValue, long.MinValue, 999_999_999_999_999_999, 1_000_000_000_000_000_000,
         -62_135_596_800_000_000, 253_402_300_799_999_999, 86_400_000_000,
     ];
 

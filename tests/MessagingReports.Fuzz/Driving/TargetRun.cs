@@ -15,20 +15,23 @@ internal sealed class TargetRun(FuzzTarget target, CoverageMap map, FindingFolde
     private long _executions;
     private byte[] _current = [];
 
+    /// <summary>Whether an execution without end is a finding, and ends the process.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>Runs until the executions or the time are used up.</summary>
     public TargetResult Run(Corpus corpus, long runs, TimeSpan? time)
     {
         Random random = new(seed);
         Mutator mutator = new(random, target.Tokens, target.MaximumLength);
         Stopwatch watch = Stopwatch.StartNew();
-        using Timer watchdog = new(_ => GiveUp());
+        using Timer? watchdog = IsWatched ? new Timer(_ => GiveUp()) : null;
         map.Forget();
         foreach (byte[] input in target.Seeds.Concat(corpus.Earlier()))
         {
             Execute(input, corpus, watchdog, isKept: corpus.Count == 0);
         }
 
-        while (_executions < runs && !(watch.Elapsed >= time) && _places.Count < MaximumFindings)
+        while (_executions < runs && (time is null || watch.Elapsed < time) && _places.Count < MaximumFindings)
         {
             Execute(mutator.Mutate(corpus.Pick(random), corpus.Pick(random)), corpus, watchdog, isKept: false);
         }
@@ -37,12 +40,12 @@ internal sealed class TargetRun(FuzzTarget target, CoverageMap map, FindingFolde
             target.Name, _executions, watch.Elapsed, corpus.Count, map.BranchCount, _places.Count);
     }
 
-    private void Execute(byte[] input, Corpus corpus, Timer watchdog, bool isKept)
+    private void Execute(byte[] input, Corpus corpus, Timer? watchdog, bool isKept)
     {
         _executions++;
         _current = input;
         findings.Begin(input);
-        watchdog.Change(LongestExecution, Timeout.InfiniteTimeSpan);
+        watchdog?.Change(LongestExecution, Timeout.InfiniteTimeSpan);
         long allocated = GC.GetTotalAllocatedBytes();
         map.Begin();
         try

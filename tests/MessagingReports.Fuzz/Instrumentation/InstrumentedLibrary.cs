@@ -13,8 +13,8 @@ namespace MessagingReports.Fuzz.Instrumentation;
 /// </remarks>
 internal sealed class InstrumentedLibrary : AssemblyLoadContext, IDisposable
 {
-    // They branch on hashes seeded anew in every process, on addresses and on the time of day: the same input would reach
-    // something else the next time.
+    // They branch on hashes seeded anew in every process, on addresses and on the time of day: the same input would
+    // reach something else the next time.
     private static readonly string[] OddTypes =
     [
         "MessagingReports.Relations.TextDictionary", "MessagingReports.Relations.CacheLines",
@@ -60,8 +60,8 @@ internal sealed class InstrumentedLibrary : AssemblyLoadContext, IDisposable
     }
 
     /// <summary>
-    /// Counts where each branch leads to, not the pairs of one place and the next: a run has several threads, and a pair
-    /// of one's place with another's tells nothing, but is new each time.
+    /// Counts where each branch leads to, not the pairs of one place and the next: a run has several threads, and a
+    /// pair of one's place with another's tells nothing, but is new each time.
     /// </summary>
     private static void ForgetWhereFrom(string assembly)
     {

@@ -11,7 +11,7 @@ using A = MessagingReports.Relations.AttemptsRelation;
 
 namespace MessagingReports.Fuzz.Oracles;
 
-/// <summary>What the rules of the store and a report say of attempts, one row and one column after the other.</summary>
+/// <summary>What the rules of the store and a report say of attempts, row after row and column after column.</summary>
 internal sealed class AttemptOracle(FuzzAttempts attempts)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -90,7 +90,8 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
     /// <summary>
     /// The same attempts as objects, for another way into the library; what is not read need not be a value.
     /// </summary>
-    public IAttemptSource Rows(IReadOnlyList<RelationColumn> columns) => new InMemoryAttemptSource(FuzzAttempts.Directory)
+    public IAttemptSource Rows(IReadOnlyList<RelationColumn> columns) =>
+        new InMemoryAttemptSource(FuzzAttempts.Directory)
     {
         Attempts =
         [
@@ -135,7 +136,8 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
             RelationColumnType.Enumeration =>
                 row.Number(column) < column.Enumeration!.Labels.Count ? null : "a label",
             RelationColumnType.Boolean => row.Number(column) < 2 ? null : "a flag",
-            RelationColumnType.Int32 or RelationColumnType.Int64 => row.Number(column) >= column.Minimum ? null : "a count",
+            RelationColumnType.Int32 or RelationColumnType.Int64 =>
+                row.Number(column) >= column.Minimum ? null : "a count",
             RelationColumnType.Instant => IsTime(row.Number(column)!.Value) ? null : "a time that prints",
             _ => null,
         };
@@ -145,7 +147,8 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
     {
         ReportDirectory directory = FuzzAttempts.Directory;
         long started = row.Number(A.StartedAt)!.Value;
-        SubCampaign? sub = directory.SubCampaigns.FirstOrDefault(known => Is(row, A.SubCampaignId, known.SubCampaignId));
+        SubCampaign? sub =
+            directory.SubCampaigns.FirstOrDefault(known => Is(row, A.SubCampaignId, known.SubCampaignId));
         Pass? pass = directory.Passes.FirstOrDefault(known => Is(row, A.PassId, known.PassId));
         return started < FuzzAttempts.Start || started >= FuzzAttempts.End ? "window"
             : !Is(row, A.AccountId, "A1") ? "account"
@@ -180,7 +183,8 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
         utf8.Length <= 128 && !Strict.GetString(utf8).Any(char.IsControl);
 
     private static bool IsTime(long microseconds) =>
-        microseconds > Instant.MinValue.ToUnixTimeTicks() / 10 && microseconds < Instant.MaxValue.ToUnixTimeTicks() / 10
+        microseconds > Instant.MinValue.ToUnixTimeTicks() / 10
+        && microseconds < Instant.MaxValue.ToUnixTimeTicks() / 10
         && WindowOracle.Prints(Instant.FromUnixTimeTicks(microseconds * 10), Zone);
 
     private static string Text(FuzzAttempt row, RelationColumn column) => Encoding.UTF8.GetString(row.Text(column));

@@ -28,7 +28,7 @@ internal static class CsvRecords
     }
 
     /// <summary>
-    /// The records of sound CSV with commas, byte by byte as RFC 4180 says it; lines with nothing on them do not count.
+    /// The records of sound CSV with commas, byte by byte as RFC 4180 says it; lines with nothing on them are none.
     /// </summary>
     public static List<string[]> ReadSlowly(byte[] utf8)
     {

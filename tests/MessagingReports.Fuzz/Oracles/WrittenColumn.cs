@@ -31,7 +31,7 @@ internal static unsafe class WrittenColumn
                 {
                     ReadOnlySpan<byte> record = new(tile.Record(index, out int length), length);
                     FindingException.Unless(
-                        record.StartsWith(Around) && record.EndsWith(Around), "what stands around the cell was altered");
+                        record.StartsWith(Around) && record.EndsWith(Around), "what stands around was altered");
                     ReadOnlySpan<byte> cell = record[Around.Length..^Around.Length];
                     FindingException.Unless(cell.Length <= writer.MaxBytes, "more bytes than the most");
                     FindingException.Unless(!isBlank || cell.IsEmpty, "a cell in a tile that is blank");

@@ -8,7 +8,9 @@ using MessagingReports.Relations;
 
 namespace MessagingReports.Fuzz.Targets;
 
-/// <summary>Hands out attempts in vectors of its own, which end where memory does and are gone with the next batch.</summary>
+/// <summary>
+/// Hands out attempts in vectors of its own, which end where memory does and are gone with the next batch.
+/// </summary>
 internal sealed class BatchSource(FuzzAttempts attempts) : IAttemptSource
 {
     private static readonly Dictionary<ReportDefinition, IReadOnlyList<RelationColumn>> Asked = [];

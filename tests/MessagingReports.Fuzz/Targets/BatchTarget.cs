@@ -6,8 +6,8 @@ using MessagingReports.Relations;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Batches made by hand of any values, offsets, codes and validity, each vector at the end of memory: what a slow oracle
-/// prints, or a typed error exactly when it finds a row that breaks a rule.
+/// Batches made by hand of any values, offsets, codes and validity, each vector at the end of memory: what a slow
+/// oracle prints, or a typed error exactly when it finds a row that breaks a rule.
 /// </summary>
 internal sealed class BatchTarget : FuzzTarget
 {

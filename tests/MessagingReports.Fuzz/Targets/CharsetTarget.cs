@@ -7,8 +7,8 @@ using MessagingReports.Fuzz.Oracles;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Any valid UTF-8, cut into blocks at any characters, transcoded apart and in place: what .NET's decoder of the charset
-/// knows, byte for byte, and a counted question mark for everything else.
+/// Any valid UTF-8, cut into blocks at any characters, transcoded apart and in place: what .NET's decoder of the
+/// charset knows, byte for byte, and a counted question mark for everything else.
 /// </summary>
 internal sealed unsafe class CharsetTarget : FuzzTarget
 {

@@ -10,8 +10,8 @@ using NodaTime;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Any bytes as the file of one relation, plain or in gzip: a report or an error of one line that names the file and the
-/// place; as many records as a slow reader counts, each with the same fields.
+/// Any bytes as the file of one relation, plain or in gzip: a report or an error of one line that names the file and
+/// the place; as many records as a slow reader counts, each with the same fields.
 /// </summary>
 internal sealed class FolderTarget : FuzzTarget
 {
@@ -48,8 +48,8 @@ internal sealed class FolderTarget : FuzzTarget
             .Distinct().Select(Encoding.UTF8.GetBytes),
         .. ((string[])
             [
-                "2024-10-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "true", "false", "-1", "0", "2147483648", "0.0001",
-                "999999999999999999", "-0", "1e5", "+1", ".5", "5.", "\uFFFE", "America/New_York", "USD",
+                "2024-10-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "true", "false", "-1", "0", "2147483648",
+                "0.0001", "999999999999999999", "-0", "1e5", "+1", ".5", "5.", "\uFFFE", "America/New_York", "USD",
             ]).Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0, 0, 0xFE, 0xFF], [0x1F, 0x8B, 8],
     ];

@@ -21,9 +21,9 @@ internal sealed record FuzzAttempts(IReadOnlyList<FuzzAttempt> Rows, int BatchRo
     /// <summary>Columns the input may change, each of another kind.</summary>
     private static readonly RelationColumn[] Changeable =
     [
-        A.AttemptId, A.AccountId, A.CampaignId, A.SubCampaignId, A.PassId, A.ContactId, A.Response, A.Device, A.Channel,
-        A.DeviceType, A.StartedAt, A.EndedAt, A.Result, A.Segments, A.SizeBytes, A.OptOut, A.DcAttempts, A.DcResult,
-        A.ListId, A.CallSeconds, A.BillableSeconds, A.FirstOpenAt,
+        A.AttemptId, A.AccountId, A.CampaignId, A.SubCampaignId, A.PassId, A.ContactId, A.Response, A.Device,
+        A.Channel, A.DeviceType, A.StartedAt, A.EndedAt, A.Result, A.Segments, A.SizeBytes, A.OptOut, A.DcAttempts,
+        A.DcResult, A.ListId, A.CallSeconds, A.BillableSeconds, A.FirstOpenAt,
     ];
 
     /// <summary>2024-10-01 in New York, in microseconds.</summary>
@@ -60,11 +60,19 @@ internal sealed record FuzzAttempts(IReadOnlyList<FuzzAttempt> Rows, int BatchRo
         [
             new Account
             {
-                AccountId = "A1", EnterpriseId = "E1", Name = "Account", ReportsTimeZone = "America/New_York", Currency = "USD",
+                AccountId = "A1",
+                EnterpriseId = "E1",
+                Name = "Account",
+                ReportsTimeZone = "America/New_York",
+                Currency = "USD",
             },
             new Account
             {
-                AccountId = "A2", EnterpriseId = "E1", Name = "Other", ReportsTimeZone = "Europe/London", Currency = "GBP",
+                AccountId = "A2",
+                EnterpriseId = "E1",
+                Name = "Other",
+                ReportsTimeZone = "Europe/London",
+                Currency = "GBP",
             },
         ],
         [

@@ -9,8 +9,8 @@ using MessagingReports.Tests.Csv;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Decimals of every scale, whole numbers, percentages and times: what .NET's big integers and calendar say, in no more
-/// room than was promised.
+/// Decimals of every scale, whole numbers, percentages and times: what .NET's big integers and calendar say, in no
+/// more room than was promised.
 /// </summary>
 internal sealed unsafe class NumberTarget : FuzzTarget
 {

@@ -6,7 +6,9 @@ using MessagingReports.Tests.Csv;
 
 namespace MessagingReports.Fuzz.Targets;
 
-/// <summary>Any texts, written as records in any format: CsvHelper reads what was written, guarded and folded.</summary>
+/// <summary>
+/// Any texts, written as records in any format: CsvHelper reads what was written, guarded and folded.
+/// </summary>
 internal sealed unsafe class RoundTripTarget : FuzzTarget
 {
     public override string Name => "csv-round-trip";

@@ -10,8 +10,8 @@ using MessagingReports.Tests.Csv;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Any texts and phones, alone and in batches of any layout, at the end of memory: what strings and regular expressions
-/// say, in no more room than was promised, and nothing read past the text.
+/// Any texts and phones, alone and in batches of any layout, at the end of memory: what strings and regular
+/// expressions say, in no more room than was promised, and nothing read past the text.
 /// </summary>
 internal sealed unsafe class TextTarget : FuzzTarget
 {
@@ -22,7 +22,8 @@ internal sealed unsafe class TextTarget : FuzzTarget
     public override IEnumerable<byte[]> Seeds =>
     [
         [0, 0, 64, 5, .. "plain"u8, 12, .. "+15551234567"u8, 0, 3, .. "a,b"u8],
-        [5, 1, 3, 14, .. "(555) 123-4567"u8, 6, .. "=\"1\"\r\n"u8, 40, .. "a text of forty bytes, no less, no more."u8],
+        [5, 1, 3, 14, .. "(555) 123-4567"u8, 6, .. "=\"1\"\r\n"u8, 40,
+            .. "a text of forty bytes, no less, no more."u8],
         [10, 1, 1, 3, .. "＝"u8, 1, .. " "u8, 1, .. "\""u8, 33, .. "thirty-three bytes of text, with,"u8],
     ];
 
@@ -59,7 +60,8 @@ internal sealed unsafe class TextTarget : FuzzTarget
         using IMemoryOwner<byte> memory = new GuardedMemory<byte>(utf8);
         byte* source = ((GuardedMemory<byte>)memory).Pointer;
         long guarded = 0;
-        Same(CellOracle.FreeText(text, format), capacity, to => CsvText.Write(to, source, utf8.Length, free, ref guarded));
+        Same(CellOracle.FreeText(text, format), capacity, to =>
+            CsvText.Write(to, source, utf8.Length, free, ref guarded));
         FindingException.UnlessEqual(CellOracle.IsGuarded(text, format), guarded == 1, "guarded");
         Same(CellOracle.Plain(text, format.Delimiter), capacity, to =>
             CsvText.Write(to, source, utf8.Length, plain, ref guarded));

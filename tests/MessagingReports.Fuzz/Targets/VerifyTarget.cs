@@ -50,10 +50,12 @@ internal sealed class VerifyTarget : FuzzTarget
     [
         .. FuzzTexts.Tokens, .. ((string[])
             [
-                "{", "}", "[", "]", ":", "null", "true", "-1", "1e999", "\"rows\"", "\"sha256\"", "2024-10-01T00:00:00-04:00",
-                "9999-12-31T23:59:59Z", "99999999999999999999999999999999999999", "-0.00", "N/A", "UTC+25", "Nowhere/Land",
-                "\"2024-11-01\"", "\"9999-12-31\"", "\"0024-11-01T04:00:00Z\"", "\"9999-12-31T23:59:59.999999999Z\"", "\"\"",
-                "9223372036854775807", "\"99999999999999999999999999999999999999.9\"", "\"UTC\"", "\"platform-day\"",
+                "{", "}", "[", "]", ":", "null", "true", "-1", "1e999", "\"rows\"", "\"sha256\"",
+                "2024-10-01T00:00:00-04:00", "9999-12-31T23:59:59Z", "99999999999999999999999999999999999999",
+                "-0.00", "N/A", "UTC+25", "Nowhere/Land",
+                "\"2024-11-01\"", "\"9999-12-31\"", "\"0024-11-01T04:00:00Z\"",
+                "\"9999-12-31T23:59:59.999999999Z\"", "\"\"", "9223372036854775807",
+                "\"99999999999999999999999999999999999999.9\"", "\"UTC\"", "\"platform-day\"",
             ]).Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -86,7 +88,8 @@ internal sealed class VerifyTarget : FuzzTarget
         FindingException.UnlessEqual(
             bytes.AsSpan().SequenceEqual(sound), result.IsSound, $"{name} is as it was written");
         FindingException.Unless(
-            result.Breaks.Count <= ReportVerifier.MaxBreaks && result.Breaks.Count <= result.BreakCount, "too many breaks");
+            result.Breaks.Count <= ReportVerifier.MaxBreaks && result.Breaks.Count <= result.BreakCount,
+            "too many breaks");
         FindingException.Unless(result.IsSound == (result.Breaks.Count == 0), "breaks that are not told");
         foreach (VerificationBreak found in result.Breaks)
         {
@@ -114,7 +117,7 @@ internal sealed class VerifyTarget : FuzzTarget
         _placed[file] = bytes;
     }
 
-    /// <summary>The sound file with some of its bytes replaced, so that the rest stays deep enough to be read.</summary>
+    /// <summary>The sound file with some of its bytes replaced, so that most of it can still be read.</summary>
     private static byte[] Patched(byte[] sound, InputReader reader)
     {
         List<byte> bytes = [.. sound];

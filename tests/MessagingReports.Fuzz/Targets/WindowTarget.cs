@@ -7,8 +7,8 @@ using NodaTime;
 namespace MessagingReports.Fuzz.Targets;
 
 /// <summary>
-/// Any zone, dates and instants: windows begin and end where NodaTime alone says, tile time, or are refused exactly when
-/// they have to be.
+/// Any zone, dates and instants: windows begin and end where NodaTime alone says, tile time, or are refused exactly
+/// when they have to be.
 /// </summary>
 internal sealed class WindowTarget : FuzzTarget
 {
@@ -19,7 +19,8 @@ internal sealed class WindowTarget : FuzzTarget
     public override IEnumerable<byte[]> Seeds =>
     [
         .. ((string[])["America/New_York", "Pacific/Apia", "Africa/Monrovia", "Asia/Manila", "America/St_Johns"])
-            .Select(id => (byte[])[0, 1, (byte)id.Length, .. Encoding.ASCII.GetBytes(id), 1, 231, 7, 11, 30, 231, 7, 12, 1]),
+            .Select(Encoding.ASCII.GetBytes)
+            .Select(id => (byte[])[0, 1, (byte)id.Length, .. id, 1, 231, 7, 11, 30, 231, 7, 12, 1]),
         [0, 0, 5, 1, 0, 0, 1, 1, 1, 14, 39, 12, 30],
         [1, 0, 9, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 1, 0, 0, 0, 0, 0, 0, 0],
         [2, 0, 77, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 1, 2, 3, 4, 5, 6, 0, 0],
@@ -30,8 +31,8 @@ internal sealed class WindowTarget : FuzzTarget
     public override IReadOnlyList<byte[]> Tokens { get; } =
         [.. ((string[])
             [
-                "Europe/London", "Pacific/Kiritimati", "UTC", "UTC+03", "Etc/GMT+12", "EST5EDT", "Z", "T", ".5", "2024-02-30",
-                "9999-12-31T23:59:59.999999Z", "0001-01-01T00:00:00Z", "24:00:00", "23:59:60",
+                "Europe/London", "Pacific/Kiritimati", "UTC", "UTC+03", "Etc/GMT+12", "EST5EDT", "Z", "T", ".5",
+                "2024-02-30", "9999-12-31T23:59:59.999999Z", "0001-01-01T00:00:00Z", "24:00:00", "23:59:60",
             ]).Select(Encoding.ASCII.GetBytes)];
 
     public override int MaximumLength => 200;
@@ -45,7 +46,7 @@ internal sealed class WindowTarget : FuzzTarget
                 Dates(Zone(reader), Rule(reader), Date(reader), Date(reader));
                 break;
             case 1:
-                Instants(Zone(reader), Rule(reader), Micros(reader), Micros(reader), reader.Below(20));
+                Instants(Zone(reader), Rule(reader), Ticks(reader), Ticks(reader), reader.Below(20));
                 break;
             case 2:
                 Offsets(Zone(reader), reader);
@@ -75,8 +76,9 @@ internal sealed class WindowTarget : FuzzTarget
         // Days and the span they make up tile: the first day, the others, nothing between or twice.
         ReportWindow first = ReportWindow.FromDates(from, from, zone, rule);
         FindingException.UnlessEqual(window.Start, first.Start, $"{zone} {from} start of the first day");
-        ReportWindow? others = from < to ? Asked(() => ReportWindow.FromDates(from.PlusDays(1), to, zone, rule)) : null;
-        if (others is not null && new WindowOracle(zone, rule == PlatformDay.Instance, from.PlusDays(1)).IsLike(oracle))
+        LocalDate next = from.PlusDays(1);
+        ReportWindow? others = next <= to ? Asked(() => ReportWindow.FromDates(next, to, zone, rule)) : null;
+        if (others is not null && new WindowOracle(zone, rule == PlatformDay.Instance, next).IsLike(oracle))
         {
             FindingException.UnlessEqual(first.End, others.Start, $"{zone} {from} end of the first day");
             FindingException.UnlessEqual(window.End, others.End, $"{zone} {to} end of the others");
@@ -119,13 +121,14 @@ internal sealed class WindowTarget : FuzzTarget
 
     private static void Offsets(DateTimeZone zone, InputReader reader)
     {
-        ZoneOffsets offsets = new(zone, Micros(reader) / 10, Micros(reader) / 10);
+        ZoneOffsets offsets = new(zone, Ticks(reader) / 10, Ticks(reader) / 10);
         do
         {
-            long micros = Micros(reader) / 10;
+            long micros = Ticks(reader) / 10;
             int expected = zone.GetUtcOffset(UnixMicroseconds.ToInstant(micros)).Seconds;
             FindingException.UnlessEqual(expected, offsets.OffsetSeconds(micros), $"offset of {zone} at {micros}");
-            FindingException.UnlessEqual(expected, offsets.OffsetSeconds(micros, out long start, out long end), "offset");
+            int found = offsets.OffsetSeconds(micros, out long start, out long end);
+            FindingException.UnlessEqual(expected, found, $"offset of {zone} at {micros}");
             FindingException.Unless(start <= micros && micros < end, "the offset holds for its own time");
             Instant from = UnixMicroseconds.ToInstant(Math.Max(start, UnixMicroseconds.Earliest));
             Instant to = UnixMicroseconds.ToInstant(Math.Min(end - 1, UnixMicroseconds.Latest));
@@ -157,7 +160,8 @@ internal sealed class WindowTarget : FuzzTarget
 
         string id = reader.Text(64);
         DateTimeZone? zone = ReportZones.Find(id);
-        FindingException.UnlessEqual(Ids.Contains(id, StringComparer.Ordinal), zone is not null, $"zone '{id}' is known");
+        bool isKnown = Ids.Contains(id, StringComparer.Ordinal);
+        FindingException.UnlessEqual(isKnown, zone is not null, $"zone '{id}' is known");
         return zone ?? DateTimeZone.Utc;
     }
 
@@ -172,7 +176,7 @@ internal sealed class WindowTarget : FuzzTarget
     }
 
     /// <summary>Ticks since 1970 of the years -9998 to 9999, which are all NodaTime knows.</summary>
-    private static long Micros(InputReader reader)
+    private static long Ticks(InputReader reader)
     {
         long value = reader.Int64();
         long least = Instant.MinValue.ToUnixTimeTicks();

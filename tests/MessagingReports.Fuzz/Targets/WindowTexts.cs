@@ -20,8 +20,9 @@ internal static partial class WindowTexts
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
                 out _);
-        FindingException.UnlessEqual(isExpected, InstantText.TryParse(utf8, out long micros), $"«{text}» is an instant");
-        FindingException.UnlessEqual(isExpected, InstantText.TryParse(text, out long again), $"«{text}» is an instant");
+        string what = $"«{text}» is an instant";
+        FindingException.UnlessEqual(isExpected, InstantText.TryParse(utf8, out long micros), what);
+        FindingException.UnlessEqual(isExpected, InstantText.TryParse(text, out long again), what);
         FindingException.UnlessEqual(micros, again, "instant");
         if (isExpected)
         {
