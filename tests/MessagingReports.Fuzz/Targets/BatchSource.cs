@@ -93,15 +93,15 @@ internal sealed class BatchSource(FuzzAttempts attempts) : IAttemptSource
                     Guarded(rows.Select(row => row[column] is byte[] id ? dictionary.GetOrAdd(id) : -1).ToArray()),
                     dictionary);
             case RelationColumnType.Enumeration or RelationColumnType.Boolean:
-                return new FixedVector<byte>(column, Guarded(Values(number => (byte)number)), Validity());
+                return new FixedVector<byte>(column, Guarded(Values(number => (byte)(number ?? 255))), Validity());
             case RelationColumnType.Int32:
-                return new FixedVector<int>(column, Guarded(Values(number => (int)number)), Validity());
+                return new FixedVector<int>(column, Guarded(Values(number => (int)(number ?? -1))), Validity());
             default:
-                return new FixedVector<long>(column, Guarded(Values(number => number)), Validity());
+                return new FixedVector<long>(column, Guarded(Values(number => number ?? long.MinValue)), Validity());
         }
 
         // What stands in a null row means nothing: here it is what would be refused if it counted.
-        T[] Values<T>(Func<long, T> narrow) => [.. rows.Select(row => narrow(unchecked(row.Number(column) ?? 255)))];
+        T[] Values<T>(Func<long?, T> stored) => [.. rows.Select(row => stored(row.Number(column)))];
 
         ReadOnlyMemory<byte> Validity()
         {
