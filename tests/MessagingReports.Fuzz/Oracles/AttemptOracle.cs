@@ -92,8 +92,8 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
     /// </summary>
     public IAttemptSource Rows(IReadOnlyList<RelationColumn> columns) =>
         new InMemoryAttemptSource(FuzzAttempts.Directory)
-    {
-        Attempts =
+        {
+            Attempts =
         [
             .. attempts.Rows.Select(row => new Attempt
             {
@@ -119,7 +119,7 @@ internal sealed class AttemptOracle(FuzzAttempts attempts)
                 DcResult = (DirectConnectResult?)row.Number(A.DcResult),
             }),
         ],
-    };
+        };
 
     private static string? BrokenRule(FuzzAttempt row, RelationColumn column)
     {
