@@ -2,6 +2,7 @@ using System.Globalization;
 using MessagingReports.Csv;
 using MessagingReports.Manifests;
 using MessagingReports.Windows;
+using NodaTime;
 
 namespace MessagingReports.Verification;
 
@@ -89,13 +90,31 @@ internal static class ManifestChecks
         }
         else if (window is { From: { } from, To: { } to } && rule is not null)
         {
-            ReportWindow days = ReportWindow.FromDates(from, to, zone, rule);
-            same("window.start", InstantText.Format(days.Start), InstantText.Format(window.Start));
-            same("window.end", InstantText.Format(days.End), InstantText.Format(window.End));
+            if (Days(from, to, zone, rule) is { } days)
+            {
+                same("window.start", InstantText.Format(days.Start), InstantText.Format(window.Start));
+                same("window.end", InstantText.Format(days.End), InstantText.Format(window.End));
+            }
+            else
+            {
+                same("window.from", "the dates of a window", $"{DateText.Format(from)} to {DateText.Format(to)}");
+            }
         }
         else if (window.Start > window.End)
         {
             same("window.end", $"{InstantText.Format(window.Start)} or later", InstantText.Format(window.End));
+        }
+    }
+
+    private static ReportWindow? Days(LocalDate from, LocalDate to, DateTimeZone zone, IReportDayRule rule)
+    {
+        try
+        {
+            return ReportWindow.FromDates(from, to, zone, rule);
+        }
+        catch (ReportRequestException)
+        {
+            return null;
         }
     }
 

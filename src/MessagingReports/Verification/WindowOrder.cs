@@ -1,5 +1,6 @@
 using MessagingReports.Csv;
 using MessagingReports.Windows;
+using NodaTime;
 
 namespace MessagingReports.Verification;
 
@@ -42,10 +43,15 @@ internal sealed class WindowOrder(FinishedReport report, string time, BreakList 
         _last = instant;
     }
 
-    private static bool HasWholeMinutes(FinishedReport report) =>
-        ReportZones.Find(report.Manifest.Window.Zone) is { } zone
-        && zone.GetZoneIntervals(report.Manifest.Window.Start, report.Manifest.Window.End.PlusTicks(1))
-            .All(interval => interval.WallOffset.Seconds % 60 == 0);
+    private static bool HasWholeMinutes(FinishedReport report)
+    {
+        // A window that ends before it starts is told where the manifest is checked.
+        Instant start = report.Manifest.Window.Start;
+        Instant end = Instant.Max(start, report.Manifest.Window.End);
+        return ReportZones.Find(report.Manifest.Window.Zone) is { } zone
+            && zone.GetZoneIntervals(start, end).Append(zone.GetZoneInterval(end))
+                .All(interval => interval.WallOffset.Seconds % 60 == 0);
+    }
 
     private static long Floor(long microseconds) =>
         microseconds - (((microseconds % MicrosecondsPerSecond) + MicrosecondsPerSecond) % MicrosecondsPerSecond);

@@ -121,6 +121,10 @@ public sealed class BrokenReportTests
     [InlineData("\"zone\": \"America/New_York\"", "\"zone\": \"America/Chicago\"", "window.start")]
     [InlineData("\"partial\": false", "\"partial\": true", "partial")]
     [InlineData("\"to\": \"2024-10-31\"", "\"to\": \"2024-10-30\"", "window.end")]
+    [InlineData("\"to\": \"2024-10-31\"", "\"to\": \"2024-09-30\"", "window.from")]
+    [InlineData("\"to\": \"2024-10-31\"", "\"to\": \"9999-12-31\"", "window.from")]
+    [InlineData("\"end\": \"2024-11-01T04:00:00Z\"", "\"end\": \"0024-11-01T04:00:00Z\"", "window.end")]
+    [InlineData("\"end\": \"2024-11-01T04:00:00Z\"", "\"end\": \"9999-12-31T23:59:59.999999999Z\"", "window.end")]
     [InlineData("\"layoutVersion\": 1", "\"layoutVersion\": 2", "layoutVersion")]
     [InlineData("\"guardedCells\": ", "\"guardedCells\": 7", "guardedCells")]
     public async Task VerifyAsync_ForgedManifest_NamesTheKey(string text, string changed, string key)
