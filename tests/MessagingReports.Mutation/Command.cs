@@ -44,8 +44,23 @@ internal sealed class Command(string[] args)
 
         string verdictsFile = Path.Combine(work, "verdicts.tsv");
         MutationRun run = new(program, spaces, records, library.Mutants);
-        IReadOnlyList<Verdict> verdicts = run.Run(
-            Chosen(library.Mutants, verdictsFile), int.Parse(Option("--workers", "1"), CultureInfo.InvariantCulture));
+        // In random order, so that the first ones of a run that is ended early are a sample.
+        Mutant[] chosen = Chosen(library.Mutants, verdictsFile);
+        new Random(Number("--seed", 1)).Shuffle(chosen);
+        chosen = chosen[..Math.Min(chosen.Length, Number("--sample", chosen.Length))];
+        IReadOnlyList<Verdict> verdicts;
+        using (StreamWriter log = new(Path.Combine(work, "log.tsv")))
+        {
+            verdicts = run.Run(chosen, Number("--workers", 1), verdict =>
+            {
+                lock (log)
+                {
+                    log.WriteLine($"{_watch.Elapsed.TotalSeconds:0}\t{verdict}");
+                    log.Flush();
+                }
+            });
+        }
+
         if (!args.Contains("--survivors"))
         {
             File.WriteAllLines(verdictsFile, verdicts.Select(verdict => verdict.ToString()));
@@ -87,10 +102,10 @@ internal sealed class Command(string[] args)
     private static string Text(string file, string kind, string original, string mutated) =>
         string.Join('\t', file, kind, original, mutated);
 
-    private string Option(string name, string otherwise)
+    private int Number(string name, int otherwise)
     {
         int index = Array.IndexOf(args, name);
-        return index >= 0 ? args[index + 1] : otherwise;
+        return index >= 0 ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : otherwise;
     }
 
     private static string Root(string start)

@@ -11,7 +11,7 @@ internal sealed class MutationRun(string program, string spaces, string records,
     private readonly TestRecord[] _tests = [.. File.ReadLines(records).Select(TestRecord.Parse)];
 
     /// <summary>In the order of the mutants' numbers.</summary>
-    public IReadOnlyList<Verdict> Run(IReadOnlyList<Mutant> mutants, int workers)
+    public IReadOnlyList<Verdict> Run(IReadOnlyList<Mutant> mutants, int workers, Action<Verdict> seen)
     {
         ILookup<int, TestRecord> met = Lookup(test => test.Met);
         ILookup<int, TestRecord> once = Lookup(test => test.MetOnce);
@@ -34,10 +34,7 @@ internal sealed class MutationRun(string program, string spaces, string records,
                 }
 
                 verdicts.Add(verdict);
-                if (verdicts.Count % 100 == 0)
-                {
-                    Console.WriteLine($"{verdicts.Count} of {mutants.Count}");
-                }
+                seen(verdict);
             }
 
             worker?.Dispose();
