@@ -12,7 +12,7 @@ internal sealed class Command(string[] args)
         ["Windows"] = "Windows",
         ["Csv"] = "Csv,Cells",
         ["Aggregation"] = "Aggregation",
-        ["Running"] = "Running,Reports,Cells,Outputs,Redaction,Totals",
+        ["Running"] = "Running,Reports",
     };
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -26,6 +26,7 @@ internal sealed class Command(string[] args)
             return 2;
         }
 
+        spaces = Option("--tests") ?? spaces;
         string own = AppContext.BaseDirectory;
         string root = Root(own);
         string work = Path.Combine(root, "artifacts", "mutation", folder);
@@ -44,6 +45,7 @@ internal sealed class Command(string[] args)
 
         string verdictsFile = Path.Combine(work, "verdicts.tsv");
         MutationRun run = new(program, spaces, records, library.Mutants);
+
         // In random order, so that the first ones of a run that is ended early are a sample.
         Mutant[] chosen = Chosen(library.Mutants, verdictsFile);
         new Random(Number("--seed", 1)).Shuffle(chosen);
@@ -102,10 +104,13 @@ internal sealed class Command(string[] args)
     private static string Text(string file, string kind, string original, string mutated) =>
         string.Join('\t', file, kind, original, mutated);
 
-    private int Number(string name, int otherwise)
+    private int Number(string name, int otherwise) =>
+        Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    private string? Option(string name)
     {
         int index = Array.IndexOf(args, name);
-        return index >= 0 ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : otherwise;
+        return index >= 0 ? args[index + 1] : null;
     }
 
     private static string Root(string start)

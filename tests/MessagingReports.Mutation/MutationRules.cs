@@ -171,9 +171,14 @@ internal sealed class MutationRules(SemanticModel model)
             : null;
     }
 
-    // What is assigned to, referred to or no value at all cannot be chosen between.
+    // What is assigned to, referred to or no value at all cannot be chosen between. Which thread goes on after a wait
+    // is nothing a test can see, and a rule of the build.
     private bool IsValue(ExpressionSyntax expression) =>
-        expression.Parent is not (ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax)
+        expression.Parent?.Parent?.Parent is not InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" },
+        }
+        && expression.Parent is not (ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax)
         && !(expression.Parent is AssignmentExpressionSyntax assignment && assignment.Left == expression)
         && model.GetTypeInfo(expression).Type is not (null or { SpecialType: SpecialType.System_Void });
 

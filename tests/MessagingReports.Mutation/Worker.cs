@@ -14,9 +14,6 @@ internal sealed class Worker(TextReader orders, TextWriter answers, string[] spa
     private const int CallFactor = 20;
     private const long CallsAtLeast = 2_000_000;
 
-    // Quick tests first, all together; then the others.
-    private const double QuickMilliseconds = 300;
-
     public void Run()
     {
         using TestSuite suite = new(Assembly.Load(Tests), IsWanted);
@@ -46,7 +43,7 @@ internal sealed class Worker(TextReader orders, TextWriter answers, string[] spa
     }
 
     private bool IsWanted(Type type) =>
-        type.IsPublic && Array.Exists(spaces, space => type.Namespace == $"{Tests}.{space}");
+        type.IsPublic && Array.Exists(spaces, space => type.Namespace == (space == "." ? Tests : $"{Tests}.{space}"));
 
     // Null for a test that fails or is skipped here: it can say nothing of a mutant.
     private static TestRecord? Record(TestSuite suite, ITestCase test)
@@ -77,31 +74,20 @@ internal sealed class Worker(TextReader orders, TextWriter answers, string[] spa
 
     private static string Judge(TestSuite suite, Dictionary<string, ITestCase> tests, TestRecord[] records, int mutant)
     {
-        double elapsed = 0;
-        TestRecord[] ordered = [.. records.OrderBy(record => record.Milliseconds)];
-        TestRecord[] quick = [.. ordered.TakeWhile(record => (elapsed += record.Milliseconds) < QuickMilliseconds)];
-        foreach (TestRecord[] some in (TestRecord[][])[quick, ordered[quick.Length..]])
+        MutantSwitch.Use(mutant, CallsAtLeast + (CallFactor * records.Sum(record => record.Calls)));
+        (string Test, string Exception)? failure = suite.FirstFailure(records.Select(record => tests[record.Id]));
+        MutantSwitch.UseNone();
+        if (failure is not { } found)
         {
-            if (some.Length == 0)
-            {
-                continue;
-            }
-
-            MutantSwitch.Use(mutant, CallsAtLeast + (CallFactor * some.Sum(record => record.Calls)));
-            (string Test, string Exception)? failure = suite.FirstFailure(some.Select(record => tests[record.Id]));
-            MutantSwitch.UseNone();
-            if (failure is { } found)
-            {
-                // A mutant may leave its traces in the process: then the test that killed it fails without it, too.
-                bool isSound = suite.FirstFailure([tests[found.Test]]) is null;
-                return string.Join(
-                    '\t',
-                    found.Exception == typeof(TimeoutException).FullName ? "timeout" : "killed",
-                    OneLine(tests[found.Test].DisplayName),
-                    isSound ? "sound" : "spoiled");
-            }
+            return "survived";
         }
 
-        return "survived";
+        // A mutant may leave its traces in the process: then the test that killed it fails without it, too.
+        bool isSound = suite.FirstFailure([tests[found.Test]]) is null;
+        return string.Join(
+            '\t',
+            found.Exception == typeof(TimeoutException).FullName ? "timeout" : "killed",
+            OneLine(tests[found.Test].DisplayName),
+            isSound ? "sound" : "spoiled");
     }
 }
