@@ -6,7 +6,8 @@ namespace MessagingReports.Tests.Csv;
 
 public sealed unsafe class CharsetTranscoderTests
 {
-    private const string Alphabet = "aZ09,;\t|\"\r\n '=é\u00ADßÿ\u0080\u0081\u0085\u009F\u00A0Ā\u07FF€‚ƒŸ™Ωあ漢\uFFFD＝＂，😀𠀀";
+    private const string Alphabet =
+        "aZ09,;\t|\"\r\n '=é\u00ADßÿ\u0080\u0081\u0085\u009F\u00A0Ā\u07FF€‚ƒŸ™Ωあ漢\uFFFD＝＂，😀𠀀";
 
     [Theory]
     [InlineData(CsvCharset.Iso88591, "é\u0080\u0085\u009F\u00A0ÿ", "E980859FA0FF", 0)]
