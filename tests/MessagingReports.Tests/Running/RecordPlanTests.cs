@@ -111,6 +111,16 @@ public sealed unsafe class RecordPlanTests
     }
 
     [Fact]
+    public void Write_ManyColumns_AreWhole()
+    {
+        RecordPlan plan = new([.. Enumerable.Repeat(Text(A.FirstName), 5_000)], (byte)',');
+
+        Assert.Equal(
+            [string.Join(',', Enumerable.Repeat("a", 5_000)) + "\r\n", new string(',', 4_999) + "\r\n"],
+            Records(plan, Names(("a", null), (null, null))));
+    }
+
+    [Fact]
     public void GuardedCells_GuardedConstant_CountsItOnceARow()
     {
         ConstantCellWriter constant = new(CellTable.Of(["=1+1"], CsvTextRules.FreeText(CsvFormat.Default)));
