@@ -42,6 +42,24 @@ public class CountInvalidTests
         new AttemptRow { Channel = Channel.Web, Result = AttemptResult.Cancelled },
     };
 
+    [Fact]
+    public void CountInvalid_OneMissingIdAnywhere_IsFound()
+    {
+        AggregateQuery query = new(
+            AttemptsRelation.Schema, [], [Measure.CountInvalid([AttemptsRelation.ContactId])]);
+        for (int count = 1; count <= 40; count++)
+        {
+            for (int at = 0; at < count; at++)
+            {
+                AggregationState state = new(query);
+                state.Add(AttemptRow.Batch(
+                    [.. Enumerable.Range(0, count).Select(i => new AttemptRow { Contact = i == at ? null : "contact" })]));
+
+                Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Broken))]
     public void CountInvalid_ABrokenValue_CountsItsRowForItsColumnOnly(string column, AttemptRow row)
