@@ -24,6 +24,18 @@ public sealed class BlockEncoderTests
     }
 
     [Fact]
+    public void Encode_UnmappableTitleInAStrictRun_IsInRow0()
+    {
+        BlockEncoder encoder = new(ReportCatalog.AllAttempts, Latin, isStrict: true);
+        Block header = Filled("Ж,x\r\n", rowsBefore: 0);
+        header.IsHeader = true;
+
+        ReportDataException found = Assert.Throws<ReportDataException>(() => encoder.Encode(header));
+
+        Assert.StartsWith("all-attempts, row 0, column ", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Encode_Unmappable_CountsItOverBlocks()
     {
         BlockEncoder encoder = new(ReportCatalog.AllAttempts, Latin, isStrict: false);
