@@ -57,13 +57,14 @@ public class CountDistinctTests
     public void CountDistinct_OneReferenceWithOtherConditions_CountsItForEach(
         AttemptResult first, AttemptResult second) =>
         Assert.Equal(
-            ["C1: 1 1"],
+            ["C1: 2 1"],
             Answer(
                 [
                     Measure.CountDistinct(AttemptsRelation.PassId, Delivered),
                     Measure.CountDistinct(
                         AttemptsRelation.PassId, Condition.In(AttemptsRelation.Result, AttemptResult.Busy)),
                 ],
+                new AttemptRow { Pass = "P0" },
                 new AttemptRow { Pass = "P1", Result = first },
                 new AttemptRow { Pass = "P1", Result = second }));
 

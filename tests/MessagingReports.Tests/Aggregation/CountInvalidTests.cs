@@ -52,8 +52,9 @@ public class CountInvalidTests
             for (int at = 0; at < count; at++)
             {
                 AggregationState state = new(query);
-                state.Add(AttemptRow.Batch(
-                    [.. Enumerable.Range(0, count).Select(i => new AttemptRow { Contact = i == at ? null : "contact" })]));
+                RecordBatch batch = AttemptRow.Batch(
+                    [.. Enumerable.Range(-1, count + 1).Select(i => new AttemptRow { Contact = i == at ? null : "a" })]);
+                state.Add(batch, 1, count);
 
                 Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
             }
