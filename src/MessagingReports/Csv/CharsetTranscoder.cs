@@ -124,15 +124,15 @@ internal static unsafe class CharsetTranscoder
                 return ((lead & 0x1F) << 6) | (utf8[1] & 0x3Fu);
             }
 
-            uint upper = ((utf8[1] & 0x3Fu) << 6) | (utf8[2] & 0x3Fu);
             if (lead < 0xF0)
             {
                 width = 3;
-                return ((lead & 0x0F) << 12) | upper;
+                return ((lead & 0x0F) << 12) | ((utf8[1] & 0x3Fu) << 6) | (utf8[2] & 0x3Fu);
             }
 
+            // Which one of those beyond U+FFFF it is, no charset asks.
             width = 4;
-            return ((lead & 0x07) << 18) | (upper << 6) | (utf8[3] & 0x3Fu);
+            return uint.MaxValue;
         }
     }
 

@@ -20,15 +20,11 @@ internal readonly record struct CsvPosition(int Record, int Field)
                 // A doubled quote closes and opens again.
                 isQuoted = !isQuoted;
             }
-            else if (isQuoted)
-            {
-                continue;
-            }
-            else if (current == delimiter)
+            else if (!isQuoted && current == delimiter)
             {
                 field++;
             }
-            else if (current == (byte)'\n')
+            else if (!isQuoted && current == (byte)'\n')
             {
                 record++;
                 field = 0;

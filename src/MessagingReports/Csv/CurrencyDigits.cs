@@ -34,6 +34,6 @@ internal static class CurrencyDigits
     public static int For(string currency)
     {
         Span<byte> code = stackalloc byte[3];
-        return currency.Length == 3 && Ascii.FromUtf16(currency, code, out _) == OperationStatus.Done ? For(code) : 2;
+        return Ascii.FromUtf16(currency, code, out int length) == OperationStatus.Done ? For(code[..length]) : 2;
     }
 }

@@ -9,9 +9,6 @@ namespace MessagingReports.Csv;
 /// </remarks>
 internal static class DecimalMath
 {
-    /// <summary>The most digits an exact amount has.</summary>
-    public const int MaximumDigits = 38;
-
     /// <summary>10^38 - 1; less than <see cref="Int128.MaxValue"/>.</summary>
     public static Int128 Maximum { get; } = Int128.Parse(
         "99999999999999999999999999999999999999", System.Globalization.CultureInfo.InvariantCulture);
@@ -55,8 +52,7 @@ internal static class DecimalMath
                 (larger, smaller) = (smaller, larger);
             }
 
-            // Two factors of 2^64 and more give 2^128 and more.
-            if (smaller > ulong.MaxValue || (smaller != 0 && larger > (UInt128)Maximum / smaller))
+            if (smaller != 0 && larger > (UInt128)Maximum / smaller)
             {
                 return false;
             }

@@ -67,7 +67,7 @@ internal static unsafe class IntegerText
 
             if (digits == 1)
             {
-                position[-1] = (byte)('0' + (rest % 10));
+                position[-1] = (byte)('0' + rest);
             }
         }
     }

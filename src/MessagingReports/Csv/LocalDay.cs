@@ -45,7 +45,6 @@ internal readonly unsafe struct LocalDay
         int minutes = offsetSeconds / 60;
         bool printsOffset = format == LocalTimeFormat.Offset;
         byte* text = stackalloc byte[InstantTextWriter.MaximumBytes];
-        new Span<byte>(text, InstantTextWriter.MaximumBytes).Clear();
         IntegerText.WriteDigits(text, (ulong)date.Year, 4);
         text[4] = (byte)'-';
         DigitPairs.Write(text + 5, (uint)date.Month);

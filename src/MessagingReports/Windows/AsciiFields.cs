@@ -4,30 +4,10 @@ namespace MessagingReports.Windows;
 internal static class AsciiFields
 {
     /// <summary>
-    /// Copies characters to bytes; false when one is not ASCII. <paramref name="ascii"/> is at least as long.
-    /// </summary>
-    public static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> ascii)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] > 0x7F)
-            {
-                return false;
-            }
-
-            ascii[i] = (byte)text[i];
-        }
-
-        return true;
-    }
-
-    /// <summary>
     /// Reads <c>yyyy-MM-dd</c> from the first ten bytes; false unless it is a date of the years 0001 to 9999.
     /// </summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
-        month = 0;
-        day = 0;
         return TryTwoDigits(text, 0, out int century)
             & TryTwoDigits(text, 2, out year)
             & TryTwoDigits(text, 5, out month)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,7 +18,7 @@ public static class DateText
     public static bool TryParse(ReadOnlySpan<char> text, out LocalDate date)
     {
         Span<byte> utf8 = stackalloc byte[Length];
-        if (text.Length != Length || !AsciiFields.TryNarrow(text, utf8)
+        if (text.Length != Length || Ascii.FromUtf16(text, utf8, out _) != OperationStatus.Done
             || !AsciiFields.TryDate(utf8, out int year, out int month, out int day))
         {
             date = default;

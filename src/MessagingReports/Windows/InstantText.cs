@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -51,9 +53,9 @@ public static class InstantText
     public static bool TryParse(ReadOnlySpan<char> text, out long microseconds)
     {
         Span<byte> ascii = stackalloc byte[LongestLength];
-        if (text.Length <= LongestLength && AsciiFields.TryNarrow(text, ascii))
+        if (Ascii.FromUtf16(text, ascii, out int length) == OperationStatus.Done)
         {
-            return TryParse(ascii[..text.Length], out microseconds);
+            return TryParse(ascii[..length], out microseconds);
         }
 
         microseconds = 0;

@@ -60,17 +60,23 @@ public class AggregateQueryTests
             () => Condition.IsTrue(AttemptsRelation.Channel),
             "attempts.channel: found a Enumeration column, expected a Boolean column. Choose another column.");
 
-    [Fact]
-    public void AddGroup_TooFewKeys_IsRefused()
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void AddGroup_OtherNumbersOfKeysOrValues_IsRefused(int keys, int values)
     {
         AggregateResult result = new(
             new AggregateQuery(AttemptsRelation.Schema, [AttemptsRelation.AccountId], [Measure.Count()]));
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => result.AddGroup([], [1, 2]));
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            () => result.AddGroup(new byte[]?[keys], new Int128?[values]));
 
         Assert.Equal(
-            "aggregate result: found 0 keys and 2 values, expected 1 and 1. Give one for each column and measure.",
+            $"aggregate result: found {keys} keys and {values} values, expected 1 and 1. "
+            + "Give one for each column and measure.",
             error.Message);
+        Assert.Equal(0, result.GroupCount);
     }
 
     private static void Refused(Func<object> create, string message) =>

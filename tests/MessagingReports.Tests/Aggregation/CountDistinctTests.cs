@@ -39,6 +39,35 @@ public class CountDistinctTests
                 new AttemptRow { Contact = "b", Result = AttemptResult.Busy },
                 new AttemptRow { Contact = "c", Result = AttemptResult.Cancelled }));
 
+    [Fact]
+    public void CountDistinct_ManyReferencesInTurns_CountsEachOfEachGroup()
+    {
+        AttemptRow[] rows =
+        [
+            .. Enumerable.Range(0, 6_000).Select(i => new AttemptRow { Campaign = $"C{i % 2}", Pass = $"P{i / 2}" }),
+        ];
+
+        Assert.Equal(
+            ["C0: 3000", "C1: 3000"], Answer([Measure.CountDistinct(AttemptsRelation.PassId)], [.. rows, .. rows]));
+    }
+
+    [Theory]
+    [InlineData(AttemptResult.Delivered, AttemptResult.Busy)]
+    [InlineData(AttemptResult.Busy, AttemptResult.Delivered)]
+    public void CountDistinct_OneReferenceWithOtherConditions_CountsItForEach(
+        AttemptResult first, AttemptResult second) =>
+        Assert.Equal(
+            ["C1: 2 1"],
+            Answer(
+                [
+                    Measure.CountDistinct(AttemptsRelation.PassId, Delivered),
+                    Measure.CountDistinct(
+                        AttemptsRelation.PassId, Condition.In(AttemptsRelation.Result, AttemptResult.Busy)),
+                ],
+                new AttemptRow { Pass = "P0" },
+                new AttemptRow { Pass = "P1", Result = first },
+                new AttemptRow { Pass = "P1", Result = second }));
+
     [Theory]
     [InlineData("x", "x\0")]
     [InlineData("12345678", "12345678\0")]

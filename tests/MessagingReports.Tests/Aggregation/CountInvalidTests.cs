@@ -42,6 +42,25 @@ public class CountInvalidTests
         new AttemptRow { Channel = Channel.Web, Result = AttemptResult.Cancelled },
     };
 
+    [Fact]
+    public void CountInvalid_OneMissingIdAnywhere_IsFound()
+    {
+        AggregateQuery query = new(
+            AttemptsRelation.Schema, [], [Measure.CountInvalid([AttemptsRelation.ContactId])]);
+        for (int count = 1; count <= 40; count++)
+        {
+            for (int at = 0; at < count; at++)
+            {
+                AggregationState state = new(query);
+                RecordBatch batch = AttemptRow.Batch(
+                    [.. Enumerable.Range(-1, count + 1).Select(i => new AttemptRow { Contact = i == at ? null : "a" })]);
+                state.Add(batch, 1, count);
+
+                Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Broken))]
     public void CountInvalid_ABrokenValue_CountsItsRowForItsColumnOnly(string column, AttemptRow row)

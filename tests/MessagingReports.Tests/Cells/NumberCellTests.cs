@@ -22,6 +22,16 @@ public sealed class NumberCellTests
         values.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? ""),
         WrittenCells.Of(new Int32CellWriter(A.CallSeconds), WrittenCells.Batch(A.CallSeconds, values)));
 
+    [Fact]
+    public void Int32_FromZeroPastTheReadyTexts_PrintInvariantDigits()
+    {
+        int?[] values = [.. Enumerable.Range(0, 1002).Select(value => (int?)value)];
+
+        Assert.Equal(
+            values.Select(value => value!.Value.ToString(CultureInfo.InvariantCulture)),
+            WrittenCells.Of(new Int32CellWriter(A.CallSeconds), WrittenCells.Batch(A.CallSeconds, values)));
+    }
+
     [Property]
     public void Int64_AnyValues_PrintInvariantDigits(long?[] values) => Assert.Equal(
         values.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? ""),

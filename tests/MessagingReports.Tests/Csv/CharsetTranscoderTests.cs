@@ -6,7 +6,8 @@ namespace MessagingReports.Tests.Csv;
 
 public sealed unsafe class CharsetTranscoderTests
 {
-    private const string Alphabet = "aZ09,;\t|\"\r\n '=é\u00ADßÿ\u0080\u0081\u0085\u009F\u00A0€‚ƒŸ™Ωあ漢\uFFFD＝＂，😀𠀀";
+    private const string Alphabet =
+        "aZ09,;\t|\"\r\n '=é\u00ADßÿ\u0080\u0081\u0085\u009F\u00A0Ā\u07FF€‚ƒŸ™Ωあ漢\uFFFD＝＂，😀𠀀";
 
     [Theory]
     [InlineData(CsvCharset.Iso88591, "é\u0080\u0085\u009F\u00A0ÿ", "E980859FA0FF", 0)]
@@ -16,6 +17,8 @@ public sealed unsafe class CharsetTranscoderTests
     [InlineData(CsvCharset.Windows1252, "\u0080\u0081\u008D\u008F\u0090\u009D", "3F3F3F3F3F3F", 6)]
     [InlineData(CsvCharset.Windows1252, "＝😀Ａ", "3F3F3F", 3)]
     [InlineData(CsvCharset.Iso88591, "a?b", "613F62", 0)]
+    [InlineData(CsvCharset.Iso88591, "Āb", "3F62", 1)]
+    [InlineData(CsvCharset.Windows1252, "\u07FFb\u0800b", "3F623F62", 2)]
     [InlineData(CsvCharset.Iso88591, "", "", 0)]
     [InlineData(CsvCharset.Utf8, "é€😀", "C3A9E282ACF09F9880", 0)]
     public void Transcode_Text_GivesTheBytes(CsvCharset charset, string text, string expected, long expectedUnmappable)

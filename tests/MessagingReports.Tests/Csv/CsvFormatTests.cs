@@ -32,6 +32,10 @@ public sealed class CsvFormatTests
         Assert.Null(Record.Exception(() => new CsvFormat { Charset = charset }.Validate()));
 
     [Fact]
+    public void Validate_SpreadsheetTimes_Pass() => Assert.Null(
+        Record.Exception(() => new CsvFormat { LocalTimes = LocalTimeFormat.Spreadsheet }.Validate()));
+
+    [Fact]
     public void Validate_UnknownDelimiter_NamesIt() => AssertRefused(
         new CsvFormat { Delimiter = ':' },
         "delimiter",

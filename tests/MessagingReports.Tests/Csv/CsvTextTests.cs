@@ -140,6 +140,44 @@ public sealed unsafe class CsvTextTests
         Assert.Equal(CellOracle.IsGuarded(text.Value, format) ? 1 : 0, guarded);
     }
 
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a", "a")]
+    [InlineData(" a", "\" a\"")]
+    [InlineData("a ", "\"a \"")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a\"\"b\"", "\"a\"\"\"\"b\"\"\"")]
+    [InlineData("=a", "'=a")]
+    [InlineData("a\nb", "\"a\nb\"")]
+    [InlineData("0123456789012345678901234567890,", "\"0123456789012345678901234567890,\"")]
+    [InlineData("01234567890123456789012345678901,", "\"01234567890123456789012345678901,\"")]
+    public void WriteSuspect_TextWithAnythingBehindIt_WritesAsWriteDoes(string text, string expected)
+    {
+        CsvTextRules rules = CsvTextRules.FreeText(CsvFormat.Default);
+        Assert.Equal(expected, WrittenAsSuspect(text, rules));
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(CellGenerators)])]
+    public void WriteSuspect_AnyText_EqualsOracle(NastyText text, CsvFormat format) => Assert.Equal(
+        CellOracle.FreeText(text.Value, format), WrittenAsSuspect(text.Value, CsvTextRules.FreeText(format)));
+
+    [Fact]
+    public void IsSpace_EveryByte_IsOneForASpaceOnly() => Assert.All(
+        Enumerable.Range(0, 256), value => Assert.Equal(value == ' ' ? 1u : 0, CsvText.IsSpace((byte)value)));
+
+    [Fact]
+    public void SuspectFirst_EveryByte_IsOneForWhatMayNeedAGuardOrAQuote()
+    {
+        ulong suspects = CsvTextRules.FreeText(CsvFormat.Default).SuspectFirst;
+
+        // @ and NUL share a bit; the full-width forms begin with EF.
+        byte[] expected = [0, .. "\t\n\r '+-=@"u8, 0xEF];
+        Assert.All(
+            Enumerable.Range(0, 256),
+            value => Assert.Equal(
+                expected.Contains((byte)value) ? 1u : 0, CsvText.SuspectFirst((byte)value, suspects)));
+    }
+
     [Property(MaxTest = 500, Arbitrary = [typeof(CellGenerators)])]
     public void Ready_AnyText_IsTheWrittenCell(NastyText text, CsvFormat format)
     {
@@ -164,6 +202,23 @@ public sealed unsafe class CsvTextTests
         string written = Written(text, CsvTextRules.FreeText(format), ref guarded);
         Assert.Equal(CellOracle.FreeText(text, format), written);
         return written;
+    }
+
+    private static string WrittenAsSuspect(string text, CsvTextRules rules)
+    {
+        // What lies behind the text has every byte that matters.
+        byte[] utf8 = [.. Encoding.UTF8.GetBytes(text), .. ",;\t|\"\r\n ,;\t|\"\r\n ,;\t|\"\r\n ,;\t|\"\r\n "u8];
+        int length = utf8.Length - CsvText.SpecialBits;
+        long guarded = 0;
+        fixed (byte* source = utf8)
+        {
+            byte[] room = new byte[CsvText.MaximumBytes(length) + CsvText.SpecialBits];
+            fixed (byte* destination = room)
+            {
+                byte* end = CsvText.WriteSuspect(destination, source, length, rules, ref guarded);
+                return Encoding.UTF8.GetString(destination, (int)(end - destination));
+            }
+        }
     }
 
     private static string Written(string text, CsvTextRules rules, ref long guarded)

@@ -24,6 +24,8 @@ public sealed class FormulaGuardTests
     [InlineData("a=1", false)]
     [InlineData("＂a", false)]
     [InlineData("～a", false)]
+    [InlineData("ｋ", false)]
+    [InlineData("⼋", false)]
     [InlineData("‐hyphen", false)]
     [InlineData("–dash", false)]
     [InlineData("|cmd", false)]
@@ -33,6 +35,10 @@ public sealed class FormulaGuardTests
         Assert.Equal(expected, FormulaGuard.NeedsGuard(cell));
         Assert.Equal(expected, FormulaGuard.NeedsGuard(Encoding.UTF8.GetBytes(cell)));
     }
+
+    [Fact]
+    public void NeedsGuard_HalfACharacter_IsNotLookedAtBeyondItsEnd() =>
+        Assert.False(FormulaGuard.NeedsGuard([0xEF, 0xBC]));
 
     [Theory]
     [InlineData("'=1", "=1")]

@@ -63,6 +63,14 @@ public sealed unsafe class InstantTextWriterTests
         Assert.Equal("1970-01-01 00:00:01", Text(writer, 1_000_000, 0));
     }
 
+    [Fact]
+    public void Write_DayAsFarBefore1970AsTheLastOneAfter_PrintsThatDay()
+    {
+        InstantTextWriter writer = new(LocalTimeFormat.Spreadsheet);
+        Assert.Equal("2024-10-01 00:00:00", Text(writer, 1_727_740_800_000_000, 0));
+        Assert.Equal("1915-04-03 00:00:01", Text(writer, -1_727_740_799_000_000, 0));
+    }
+
     [Property(MaxTest = 2000, Arbitrary = [typeof(NumberGenerators)])]
     public void Write_AnyTimesInARow_EqualsNodaTime(WideLong[] times, WideLong[] offsets)
     {

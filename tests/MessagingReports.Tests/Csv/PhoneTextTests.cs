@@ -13,6 +13,35 @@ public sealed unsafe class PhoneTextTests
     private static readonly Regex E164 = new(@"\A\+[1-9][0-9]{1,14}\z", RegexOptions.CultureInvariant);
 
     [Theory]
+    [InlineData("+12", true)]
+    [InlineData("+10", true)]
+    [InlineData("+16505551234", true)]
+    [InlineData("+198765432109876", true)]
+    [InlineData("+1", false)]
+    [InlineData("+", false)]
+    [InlineData("", false)]
+    [InlineData("+1987654321098765", false)]
+    [InlineData("+0123456", false)]
+    [InlineData("1650555", false)]
+    [InlineData(",1650555", false)]
+    [InlineData("+165x555", false)]
+    [InlineData("+x65", false)]
+    [InlineData("+165x", false)]
+    [InlineData("+1/5", false)]
+    [InlineData("+1:5", false)]
+    [InlineData("+1 650", false)]
+    public void FinishedMask_TextWithLettersBehindIt_IsForNumbersThatPrintAsTheyAre(string text, bool isFinished)
+    {
+        foreach (char behind in "x5")
+        {
+            fixed (byte* bytes = Encoding.UTF8.GetBytes(text.PadRight(32, behind)))
+            {
+                Assert.Equal(isFinished ? uint.MaxValue : 0, PhoneText.FinishedMask(bytes, text.Length));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("", "", 0)]
     [InlineData("+16505551234", "+16505551234", 0)]
     [InlineData("+12", "+12", 0)]

@@ -95,6 +95,31 @@ public sealed unsafe class RecordPlanTests
         }
     }
 
+    [Theory]
+    [InlineData(900)]
+    [InlineData(1024)]
+    [InlineData(100_000)]
+    public void Write_LongConstants_AreWhole(int length)
+    {
+        string text = new('x', length);
+        ConstantCellWriter constant = new(CellTable.Of([text], CsvTextRules.Plain(CsvFormat.Default)));
+        RecordPlan plan = new([constant, constant, Text(A.FirstName), constant], (byte)',');
+
+        Assert.Equal(
+            [$"{text},{text},a,{text}\r\n", $"{text},{text},,{text}\r\n"],
+            Records(plan, Names(("a", null), (null, null))));
+    }
+
+    [Fact]
+    public void Write_ManyColumns_AreWhole()
+    {
+        RecordPlan plan = new([.. Enumerable.Repeat(Text(A.FirstName), 5_000)], (byte)',');
+
+        Assert.Equal(
+            [string.Join(',', Enumerable.Repeat("a", 5_000)) + "\r\n", new string(',', 4_999) + "\r\n"],
+            Records(plan, Names(("a", null), (null, null))));
+    }
+
     [Fact]
     public void GuardedCells_GuardedConstant_CountsItOnceARow()
     {
@@ -103,6 +128,18 @@ public sealed unsafe class RecordPlanTests
 
         Assert.Equal(["'=1+1,x\r\n", "'=1+1,\r\n"], Records(plan, Names((null, "x"), (null, null))));
         Assert.Equal(2, plan.GuardedCells);
+    }
+
+    [Fact]
+    public void GuardedCells_GuardedConstantOfTwoBatches_CountsItOnceARow()
+    {
+        ConstantCellWriter constant = new(CellTable.Of(["=1+1"], CsvTextRules.FreeText(CsvFormat.Default)));
+        RecordPlan plan = new([constant, Text(A.LastName)], (byte)',');
+
+        Records(plan, Names((null, "x"), (null, null)));
+        Records(plan, Names((null, "y")));
+
+        Assert.Equal(3, plan.GuardedCells);
     }
 
     [Fact]

@@ -72,16 +72,24 @@ public sealed class RunObservationTests
     }
 
     [Fact]
+    public async Task RunAsync_FailedAndListenedTo_IsAnErrorOfItsKind()
+    {
+        ConcurrentQueue<Activity> seen = [];
+        using ActivityListener listener = Listener(seen);
+        using Activity parent = new Activity(nameof(RunObservationTests)).Start();
+
+        await Assert.ThrowsAsync<ReportDataException>(
+            () => RunAsync(new TestStore().Attempt("T1", 0, ("campaign_id", "C99")), new MemoryLogger()));
+
+        Activity run = Assert.Single(seen, activity => activity.ParentId == parent.Id);
+        Assert.Equal((ActivityStatusCode.Error, "data"), (run.Status, run.GetTagItem("error.type")));
+    }
+
+    [Fact]
     public async Task RunAsync_ListenedTo_IsOneActivityWithoutIds()
     {
         ConcurrentQueue<Activity> seen = [];
-        using ActivityListener listener = new()
-        {
-            ShouldListenTo = source => source.Name == ReportTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = seen.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using ActivityListener listener = Listener(seen);
         using Activity parent = new Activity(nameof(RunObservationTests)).Start();
 
         await RunAsync(new TestStore().Attempt("T1", 0), new MemoryLogger());
@@ -95,6 +103,18 @@ public sealed class RunObservationTests
             ],
             run.TagObjects.Where(tag => tag.Value is not null).Select(tag => tag.Key).Order(StringComparer.Ordinal));
         Assert.Equal(1L, run.GetTagItem("messaging_reports.rows"));
+    }
+
+    private static ActivityListener Listener(ConcurrentQueue<Activity> seen)
+    {
+        ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == ReportTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = seen.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 
     [Fact]

@@ -133,6 +133,8 @@ public sealed class RunTests
         Assert.Equal(("usage-detail", 2L, stream.Length, true), (last.ReportId, last.Rows, last.Bytes,
             last.IsFinished));
         Assert.Single(progress.Reports, report => report.IsFinished);
+        Assert.Equal(2, progress.Reports[0].Rows);
+        Assert.False(progress.Reports[0].IsFinished);
         Assert.True(last.Elapsed > TimeSpan.Zero);
     }
 

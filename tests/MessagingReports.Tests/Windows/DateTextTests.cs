@@ -50,6 +50,8 @@ public sealed class DateTextTests
     [Theory]
     [InlineData("31.10.2024", "'31.10.2024'")]
     [InlineData("a\r\nb\u2028c", "'a??b?c'")]
+    [InlineData("\u2029a", "'?a'")]
+    [InlineData("\u0007a", "'?a'")]
     [InlineData("", "nothing")]
     [InlineData(null, "nothing")]
     [InlineData("1234567890123456789012345678901234567890", "'1234567890123456789012345678901234567890'")]

@@ -40,6 +40,18 @@ public sealed class ReportWindowSpanTests
         AssertExactlyTheLimit(window, PlatformDay.Instance, hours);
     }
 
+    [Theory]
+    [InlineData("9999-12-01T00:00:00Z", 29, "9999-12-30T00:00:00Z")]
+    [InlineData("9999-12-01T00:00:00Z", 30, "9999-12-31T23:59:59.999999Z")]
+    [InlineData("9999-12-01T00:00:01Z", 29, "9999-12-31T23:59:59.999999Z")]
+    public void LatestEnd_NearTheEndOfTime_IsNoLaterThanDay30OfTheLastMonthOrTheEnd(
+        string start, int reportDays, string expected)
+    {
+        ReportWindow window = ReportWindow.FromInstants(Zones.At(start), Zones.At(start), DateTimeZone.Utc);
+
+        Assert.Equal(Zones.At(expected), window.LatestEnd(reportDays));
+    }
+
     [Fact]
     public void EnsureWithinReportDays_ThirtyTwoDates_SaysWhatIsAllowed()
     {

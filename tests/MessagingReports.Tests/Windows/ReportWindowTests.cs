@@ -145,6 +145,38 @@ public sealed class ReportWindowTests
                 Zones.At("2024-01-01T00:00:00Z"), Zones.At("9999-12-31T20:00:00Z"), Zones.Of("Asia/Tokyo")));
 
     [Fact]
+    public void FromInstants_LastMicrosecondOfTheZonesYear9999_IsTaken()
+    {
+        DateTimeZone tokyo = Zones.Of("Asia/Tokyo");
+        Instant last = Zones.At("9999-12-31T14:59:59.999999Z");
+
+        Assert.Equal(last, ReportWindow.FromInstants(last, last, tokyo).End);
+        AssertRefused(
+            "end",
+            "end: the window bound 9999-12-31T15:00:00Z found, expected the years 0001 to 9999 in UTC and in "
+            + "Asia/Tokyo. Keep a day away from the ends of time.",
+            () => ReportWindow.FromInstants(last, last + Duration.FromTicks(10), tokyo));
+    }
+
+    [Fact]
+    public void FromInstants_MicrosecondBeforeYearOne_IsRefused() =>
+        AssertRefused(
+            "start",
+            "start: the window bound 0000-12-31T23:59:59.999999Z found, expected the years 0001 to 9999 in UTC and in "
+            + "UTC. Keep a day away from the ends of time.",
+            () => ReportWindow.FromInstants(
+                Zones.At("0000-12-31T23:59:59.999999Z"), Zones.At("2024-01-01T00:00:00Z"), DateTimeZone.Utc));
+
+    [Fact]
+    public void FromDates_RuleWhoseDayEndsInYearTenThousandOfTheZone_IsRefused() =>
+        AssertRefused(
+            "to",
+            "to: the window bound 9999-12-31T18:00:00Z found, expected the years 0001 to 9999 in UTC and in "
+            + "Asia/Tokyo. Keep a day away from the ends of time.",
+            () => ReportWindow.FromDates(
+                new(2024, 1, 1), new(9999, 12, 30), Zones.Of("Asia/Tokyo"), new EveningInUtc()));
+
+    [Fact]
     public void FromInstants_EndsOfNodaTime_AreRefused()
     {
         Instant now = Zones.At("2024-01-01T00:00:00Z");
@@ -194,6 +226,14 @@ public sealed class ReportWindowTests
         ReportRequestException error = Assert.Throws<ReportRequestException>(act);
         Assert.Equal(message, error.Message);
         Assert.Equal(parameter, error.Parameter);
+    }
+
+    private sealed class EveningInUtc : IReportDayRule
+    {
+        public string Name => "evening-in-utc";
+
+        public ReportDays Resolve(DateTimeZone reportingZone, Instant reference) =>
+            new(DateTimeZone.Utc, new LocalTime(18, 0));
     }
 
     private sealed class Backwards : IReportDayRule

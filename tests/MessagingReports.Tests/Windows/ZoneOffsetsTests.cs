@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MessagingReports.Windows;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace MessagingReports.Tests.Windows;
 
@@ -44,6 +45,33 @@ public sealed class ZoneOffsetsTests
 
         Assert.InRange(Micros(instant), start, end - 1);
         Assert.All([start, end - 1], each => Assert.Equal(seconds, offsets.OffsetSeconds(each)));
+    }
+
+    [Theory]
+    [InlineData("2024-07-01T00:00:00Z")]
+    [InlineData("2022-07-01T00:00:00Z")]
+    [InlineData("2026-12-01T00:00:00Z")]
+    public void OffsetSeconds_HowLongItHoldsYearsAroundTheWindow_IsFromTransitionToTransition(string instant)
+    {
+        ZoneOffsets offsets = new(NewYork, October, FallBack);
+        ZoneInterval expected = NewYork.GetZoneInterval(Zones.At(instant));
+
+        int seconds = offsets.OffsetSeconds(Micros(instant), out long start, out long end);
+
+        Assert.Equal(expected.WallOffset.Seconds, seconds);
+        Assert.Equal([UnixMicroseconds.Of(expected.Start), UnixMicroseconds.Of(expected.End)], [start, end]);
+    }
+
+    [Fact]
+    public void OffsetSeconds_HowLongItHoldsFarFromTheWindow_IsNotBeyondATransition()
+    {
+        ZoneOffsets offsets = new(NewYork, October, FallBack);
+        long transition = UnixMicroseconds.Of(NewYork.GetZoneInterval(Zones.At("2500-07-01T00:00:00Z")).End);
+
+        Assert.Equal(-14400, offsets.OffsetSeconds(transition - 1, out _, out long end));
+        Assert.Equal(transition, end);
+        Assert.Equal(-18000, offsets.OffsetSeconds(transition, out long start, out _));
+        Assert.Equal(transition, start);
     }
 
     [Fact]
