@@ -45,6 +45,9 @@ internal readonly unsafe struct LocalDay
         int minutes = offsetSeconds / 60;
         bool printsOffset = format == LocalTimeFormat.Offset;
         byte* text = stackalloc byte[InstantTextWriter.MaximumBytes];
+
+        // The language leaves it undefined; times of the day are joined to zeros.
+        new Span<byte>(text, InstantTextWriter.MaximumBytes).Clear();
         IntegerText.WriteDigits(text, (ulong)date.Year, 4);
         text[4] = (byte)'-';
         DigitPairs.Write(text + 5, (uint)date.Month);
