@@ -90,7 +90,7 @@ public sealed class CsvGrammarTests
             folder.File("service_usage.csv"),
             "usage_id,account_id,usage_type,usage_at,service_code,quantity\nU1,A1,Usage,2024-10-27T01:02:03Z,S1,1\r\n" +
             "U2,A1,Usage,2024-10-27T01:02:04Z,S1,1\r\n");
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         Assert.Equal(
             "service_usage.csv: found a record that DuckDB cannot read, expected lines of at most 4 MB " +
             "that all end in LF or all in CRLF. Mend the file.",
@@ -144,7 +144,7 @@ public sealed class CsvGrammarTests
         using TempFolder folder = new();
         DataFolderSource oracle = new(folder.Path);
         await using DuckDbAttemptSource source =
-            DuckDbAttemptSource.OpenFolder(folder.Path, new DuckDbSourceOptions { Threads = 1 });
+            DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         foreach (byte[] file in files)
         {
             await File.WriteAllBytesAsync(folder.File(schema.Name + ".csv"), file);

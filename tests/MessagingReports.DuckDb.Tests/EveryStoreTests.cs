@@ -34,7 +34,7 @@ public sealed class EveryStoreTests
         using TempFolder folder = new();
         (RelationSchema schema, List<StoreRow> rows) = Rows(relation);
         await Stores.WriteParquetAsync(folder.Path, schema, rows);
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         await AssertEqualsOracle(source, schema, rows);
     }
 
@@ -45,7 +45,7 @@ public sealed class EveryStoreTests
         using TempFolder folder = new();
         (RelationSchema schema, List<StoreRow> rows) = Rows(relation);
         Stores.WriteCsv(folder.File(relation + ".csv"), schema, rows, "\r\n");
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         await AssertEqualsOracle(source, schema, rows);
     }
 
@@ -56,7 +56,7 @@ public sealed class EveryStoreTests
         using TempFolder folder = new();
         (RelationSchema schema, List<StoreRow> rows) = Rows(relation);
         Stores.WriteCsv(folder.File(relation + ".csv.gz"), schema, rows);
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         await AssertEqualsOracle(source, schema, rows);
     }
 

@@ -16,7 +16,7 @@ public sealed class ExampleTests
     {
         string folder = Example(example);
         DataFolderSource core = new(folder);
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder, Stores.OneThread);
         ReportDirectory directory = await source.ReadDirectoryAsync(CancellationToken.None);
         foreach (Account account in directory.Accounts)
         {

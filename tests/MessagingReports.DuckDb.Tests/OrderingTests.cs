@@ -41,7 +41,7 @@ public sealed class OrderingTests
         List<StoreRow> rows = [.. RandomStore.Select(
             Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
         await Stores.WriteParquetAsync(folder.Path, Schema, rows);
-        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path);
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         SourceQuery query = RandomStore.Everything(Schema);
         List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
         Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));

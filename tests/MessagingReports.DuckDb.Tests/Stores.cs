@@ -10,6 +10,9 @@ namespace MessagingReports.DuckDb.Tests;
 /// <summary>Writes rows as a store of each kind.</summary>
 internal static class Stores
 {
+    /// <summary>Threads that wait for each other cost more than a few rows.</summary>
+    public static DuckDbSourceOptions OneThread { get; } = new() { Threads = 1 };
+
     public static ReportDirectory Directory { get; } = new(
         [new Enterprise { EnterpriseId = "E1", Name = "Ent'erprise", ReportsTimeZone = "Europe/London" }],
         [
