@@ -1,3 +1,5 @@
+using MessagingReports.Relations;
+
 namespace MessagingReports.DuckDb;
 
 /// <summary>How a <see cref="DuckDbAttemptSource"/> uses the machine.</summary>
@@ -27,4 +29,7 @@ public sealed class DuckDbSourceOptions
 
     /// <summary>The rows of a slice that is sorted outside DuckDB.</summary>
     internal int SliceRows { get; init; } = 1 << 16;
+
+    /// <summary>The rows of a part that is scanned by one thread while another scans the next.</summary>
+    internal int PartRows { get; init; } = 8 * RecordBatchBuilder.DefaultCapacity;
 }

@@ -44,6 +44,7 @@ internal static class StoreOpening
             NativeDatabase database = NativeDatabase.Open(file, settings);
             using NativeConnection connection = database.Connect();
             IdFunction.Register(connection);
+            RowFunction.Register(connection);
             connection.Execute("SET GLOBAL TimeZone = 'UTC'");
             connection.Execute("SET GLOBAL lock_configuration = true");
             return database;

@@ -3,9 +3,8 @@ using DuckDB.NET.Native;
 namespace MessagingReports.DuckDb.Native;
 
 /// <summary>The rows of a running query, chunk by chunk.</summary>
-internal sealed unsafe class NativeResult : IDisposable
+internal sealed class NativeResult : IDisposable
 {
-    private readonly NativeVector[] _vectors;
     private DuckDBResult _result;
     private DuckDBDataChunk? _chunk;
 
@@ -13,7 +12,7 @@ internal sealed unsafe class NativeResult : IDisposable
     {
         _result = result;
         int columns = checked((int)NativeMethods.Query.DuckDBColumnCount(ref _result));
-        _vectors = new NativeVector[columns];
+        Rows = new NativeChunk(columns);
         Names = new string[columns];
         Types = new NativeType[columns];
         for (int i = 0; i < columns; i++)
@@ -30,11 +29,14 @@ internal sealed unsafe class NativeResult : IDisposable
     /// <summary>The types of the columns.</summary>
     public NativeType[] Types { get; }
 
-    /// <summary>The rows of the current chunk.</summary>
-    public int Count { get; private set; }
+    /// <summary>The current chunk.</summary>
+    public NativeChunk Rows { get; }
+
+    /// <summary>The number of rows of the current chunk.</summary>
+    public int Count => Rows.Count;
 
     /// <summary>The values of column <paramref name="column"/> in the current chunk.</summary>
-    public NativeVector this[int column] => _vectors[column];
+    public NativeVector this[int column] => Rows[column];
 
     /// <summary>Fetches the next chunk, which ends the one before.</summary>
     /// <returns>False at the end of the rows.</returns>
@@ -43,7 +45,7 @@ internal sealed unsafe class NativeResult : IDisposable
     {
         _chunk?.Dispose();
         _chunk = NativeMethods.Query.DuckDBFetchChunk(_result);
-        Count = 0;
+        Rows.Clear();
         if (_chunk.IsInvalid)
         {
             return NativeMethods.Query.DuckDBResultError(ref _result) is { Length: > 0 }
@@ -51,15 +53,7 @@ internal sealed unsafe class NativeResult : IDisposable
                 : false;
         }
 
-        Count = checked((int)NativeMethods.DataChunks.DuckDBDataChunkGetSize(_chunk));
-        for (int i = 0; i < _vectors.Length; i++)
-        {
-            nint vector = NativeMethods.DataChunks.DuckDBDataChunkGetVector(_chunk, i);
-            _vectors[i] = new NativeVector(
-                NativeMethods.Vectors.DuckDBVectorGetData(vector),
-                NativeMethods.Vectors.DuckDBVectorGetValidity(vector));
-        }
-
+        Rows.Read(_chunk, 0);
         return Count > 0;
     }
 

@@ -33,11 +33,11 @@ internal static class BatchStream
         {
             while (await ring.Full.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                while (ring.Full.TryRead(out (RecordBatchBuilder Builder, RecordBatch Batch) item))
+                while (ring.Full.TryRead(out FilledBatch item))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return item.Batch;
-                    ring.Return(item.Builder);
+                    item.Release();
                 }
             }
         }

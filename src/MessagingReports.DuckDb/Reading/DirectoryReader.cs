@@ -30,7 +30,7 @@ internal static class DirectoryReader
                 $"SELECT {SqlText.List(reader.Expressions)} FROM {relation.From}");
             while (result.Next())
             {
-                reader.Append(result, builder);
+                reader.Append(result.Rows, builder);
             }
         }
         catch (DuckDbFailure failure) when (BadCsv.IsSuspected(relation, failure))

@@ -11,7 +11,7 @@ internal sealed class RowProducer(
     DuckDbRelation relation,
     SourceQuery query,
     BatchRing ring,
-    Func<NativeConnection> connectForSorting,
+    ScanResources resources,
     CancellationToken cancellationToken)
 {
     /// <summary>
@@ -21,7 +21,9 @@ internal sealed class RowProducer(
     private const int MostSlicesInOne = 4;
 
     private readonly RowReader _reader = new(relation, query.Columns);
-    private RecordBatchBuilder? _builder;
+    private BatchFiller? _filler;
+
+    private BatchFiller Filler => _filler ??= new BatchFiller(_reader, ring, cancellationToken);
 
     /// <summary>Produces all rows of the query that start in a window.</summary>
     public void Run(NativeConnection connection, long start, long end, DuckDbSourceOptions options)
@@ -32,7 +34,7 @@ internal sealed class RowProducer(
                 SortAll(connection, start, end);
                 break;
             case RowOrdering.Stored:
-                Stream(connection, start, end, isSorted: false);
+                Stream(connection, start, end);
                 break;
             case RowOrdering.Slices:
                 RunSlices(connection, SlicePlan.Make(
@@ -43,19 +45,17 @@ internal sealed class RowProducer(
                 break;
         }
 
-        if (_builder is { Count: > 0 } last)
-        {
-            ring.Hand(last);
-        }
+        _filler?.Finish();
     }
 
     private void RunCheapest(NativeConnection connection, long start, long end, DuckDbSourceOptions options)
     {
         bool hasPhysicalOrder =
             relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
-        if (hasPhysicalOrder && StoredOrder.Holds(connection, relation, query, start, end, cancellationToken))
+        if (hasPhysicalOrder && StoredOrder.Find(
+            connection, relation, query, start, end, options.PartRows, cancellationToken) is { } bounds)
         {
-            Stream(connection, start, end, isSorted: false);
+            Stream(connection, bounds);
         }
         else if (relation.Kind == StoreKind.Table && SlicePlan.Make(
             connection, relation, query, (start, end), options.SliceRows, isForced: false) is { } slices)
@@ -71,11 +71,16 @@ internal sealed class RowProducer(
     /// <summary>Has DuckDB sort the rows, where there is memory for it, and hands them on.</summary>
     private void SortAll(NativeConnection connection, long start, long end)
     {
-        using NativeConnection working = connectForSorting();
+        using NativeConnection working = resources.ConnectForSorting();
         connection.Helper = working;
         try
         {
-            Stream(working, start, end, isSorted: true);
+            using NativeResult result = working.Query(
+                SelectSql.Rows(relation, _reader.Expressions, query, start, end, isSorted: true));
+            while (result.Next())
+            {
+                Filler.Append(result.Rows);
+            }
         }
         finally
         {
@@ -83,22 +88,31 @@ internal sealed class RowProducer(
         }
     }
 
-    /// <summary>Hands rows on as they come.</summary>
-    private void Stream(NativeConnection connection, long start, long end, bool isSorted)
-    {
-        using NativeResult result = connection.Query(
-            SelectSql.Rows(relation, _reader.Expressions, query, start, end, isSorted));
-        while (result.Next())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_builder is { } full && full.Count + result.Count > RecordBatchBuilder.DefaultCapacity)
-            {
-                ring.Hand(full);
-                _builder = null;
-            }
+    /// <summary>Hands rows on as they lie in the store.</summary>
+    private void Stream(NativeConnection connection, long start, long end) =>
+        RowFunction.Run(
+            connection,
+            _reader.Expressions,
+            call => SelectSql.Rows(relation, call, query, start, end, isSorted: false),
+            Filler.Append);
 
-            _builder ??= ring.Take(cancellationToken);
-            _reader.Append(result, _builder);
+    /// <summary>The same in two threads, where there are many rows and a thread is to be had.</summary>
+    private void Stream(NativeConnection connection, IReadOnlyList<long> bounds)
+    {
+        if (bounds.Count <= 2 || !resources.Spare.TryTake())
+        {
+            Stream(connection, bounds[0], bounds[^1]);
+            return;
+        }
+
+        try
+        {
+            using NativeConnection second = resources.ConnectBeside();
+            new PartScan(relation, query, ring, cancellationToken).Run(connection, second, bounds);
+        }
+        finally
+        {
+            resources.Spare.GiveBack();
         }
     }
 
@@ -122,28 +136,22 @@ internal sealed class RowProducer(
     private void Sort(NativeConnection connection, Slice slice, SliceRows rows, RowReader reader)
     {
         rows.Builder.Clear();
-        using (NativeResult result = connection.Query(
-            SelectSql.Rows(relation, reader.Expressions, query, slice.Start, slice.End, isSorted: false)))
-        {
-            while (result.Next())
+        RowFunction.Run(
+            connection,
+            reader.Expressions,
+            call => SelectSql.Rows(relation, call, query, slice.Start, slice.End, isSorted: false),
+            chunk =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                reader.Append(result, rows.Builder);
-            }
-        }
+                reader.Append(chunk, rows.Builder);
+            });
 
         RecordBatch sorted = rows.Sort();
         for (int first = 0; first < sorted.Count;)
         {
-            if (_builder is { Count: RecordBatchBuilder.DefaultCapacity } full)
-            {
-                ring.Hand(full);
-                _builder = null;
-            }
-
-            _builder ??= ring.Take(cancellationToken);
-            int count = Math.Min(sorted.Count - first, RecordBatchBuilder.DefaultCapacity - _builder.Count);
-            rows.Copy(sorted, first, count, _builder);
+            RecordBatchBuilder builder = Filler.WithRoom();
+            int count = Math.Min(sorted.Count - first, RecordBatchBuilder.DefaultCapacity - builder.Count);
+            rows.Copy(sorted, first, count, builder);
             first += count;
         }
     }

@@ -57,47 +57,47 @@ internal sealed class RowReader
     /// <summary>What the query has to select, in order.</summary>
     public IReadOnlyList<string> Expressions { get; }
 
-    /// <summary>Appends all rows of the result's chunk.</summary>
+    /// <summary>Appends all rows of a chunk.</summary>
     /// <exception cref="ReportDataException">A value cannot be taken, or a row has no window key.</exception>
-    public void Append(NativeResult result, RecordBatchBuilder builder)
+    public void Append(NativeChunk rows, RecordBatchBuilder builder)
     {
         if (_flag >= 0)
         {
-            RefuseFlagged(result);
+            RefuseFlagged(rows);
         }
 
-        RefuseMissingWindowKey(result);
+        RefuseMissingWindowKey(rows);
 
         for (int i = 0; i < _readers.Length; i++)
         {
             ColumnReader reader = _readers[i];
-            NativeVector vector = result[_positions[i]];
-            int refused = reader.Append(vector, result.Count, builder.Find(reader.Column)!);
+            NativeVector vector = rows[_positions[i]];
+            int refused = reader.Append(vector, rows.Count, builder.Find(reader.Column)!);
             if (refused >= 0)
             {
                 throw _relation.Kind == StoreKind.Csv
                     ? BadCsv.Find(_relation, null, CancellationToken.None)
-                    : Throw.BadValue(_relation, reader.Column, Id(result, refused), reader.Describe(vector, refused));
+                    : Throw.BadValue(_relation, reader.Column, Id(rows, refused), reader.Describe(vector, refused));
             }
         }
     }
 
-    private unsafe void RefuseMissingWindowKey(NativeResult result)
+    private unsafe void RefuseMissingWindowKey(NativeChunk rows)
     {
-        NativeVector vector = result[WindowKey];
-        for (int i = 0; vector.Validity != null && i < result.Count; i++)
+        NativeVector vector = rows[WindowKey];
+        for (int i = 0; vector.Validity != null && i < rows.Count; i++)
         {
             if (vector.IsNull(i))
             {
-                throw Throw.MissingValue(_relation, _relation.Schema.WindowKey ?? _relation.Schema.Key, Id(result, i));
+                throw Throw.MissingValue(_relation, _relation.Schema.WindowKey ?? _relation.Schema.Key, Id(rows, i));
             }
         }
     }
 
-    private unsafe void RefuseFlagged(NativeResult result)
+    private unsafe void RefuseFlagged(NativeChunk rows)
     {
-        bool* flags = result[_flag].Values<bool>();
-        for (int i = 0; i < result.Count; i++)
+        bool* flags = rows[_flag].Values<bool>();
+        for (int i = 0; i < rows.Count; i++)
         {
             if (flags[i])
             {
@@ -106,5 +106,5 @@ internal sealed class RowReader
         }
     }
 
-    private static string Id(NativeResult result, int row) => result[Key].Text(row);
+    private static string Id(NativeChunk rows, int row) => rows[Key].Text(row);
 }

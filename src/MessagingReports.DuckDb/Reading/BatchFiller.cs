@@ -1,0 +1,49 @@
+using MessagingReports.DuckDb.Native;
+using MessagingReports.Relations;
+
+namespace MessagingReports.DuckDb.Reading;
+
+/// <summary>Makes batches of the chunks of a query.</summary>
+internal sealed class BatchFiller(RowReader reader, IBatchTarget target, CancellationToken cancellationToken)
+{
+    private RecordBatchBuilder? _builder;
+
+    /// <summary>Appends all rows of a chunk.</summary>
+    public void Append(NativeChunk rows)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_builder is { } full && full.Count + rows.Count > RecordBatchBuilder.DefaultCapacity)
+        {
+            Hand(full);
+        }
+
+        _builder ??= target.Take(cancellationToken);
+        reader.Append(rows, _builder);
+    }
+
+    /// <summary>A builder that is not full.</summary>
+    public RecordBatchBuilder WithRoom()
+    {
+        if (_builder is { Count: RecordBatchBuilder.DefaultCapacity } full)
+        {
+            Hand(full);
+        }
+
+        return _builder ??= target.Take(cancellationToken);
+    }
+
+    /// <summary>Hands on the rows that are left.</summary>
+    public void Finish()
+    {
+        if (_builder is { Count: > 0 } last)
+        {
+            Hand(last);
+        }
+    }
+
+    private void Hand(RecordBatchBuilder builder)
+    {
+        target.Hand(builder);
+        _builder = null;
+    }
+}
