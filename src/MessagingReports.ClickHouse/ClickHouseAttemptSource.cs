@@ -77,7 +77,12 @@ public sealed class ClickHouseAttemptSource : IAggregatingAttemptSource, IRelati
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
-        BatchStream.Read(query, (ring, token) => Produce(query, ring, token), cancellationToken);
+        BatchStream.Read(
+            query.Relation,
+            query.Columns,
+            (ring, token) => Produce(query, ring, token),
+            producer => producer,
+            cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<AggregateResult> AggregateAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MessagingReports.Aggregation;
 using MessagingReports.DuckDb.Aggregating;
 using MessagingReports.DuckDb.Catalogs;
@@ -78,8 +79,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
-        BatchStream.Read(
-            _databases.Streaming.Connect,
+        ReadAsync(
             query.Relation,
             query.Columns,
             (connection, ring, token) => Produce(connection, query, ring, token),
@@ -98,8 +98,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
         RelationSchema relation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return BatchStream.Read(
-            _databases.Streaming.Connect,
+        return ReadAsync(
             relation,
             relation.Columns,
             (connection, ring, token) => Produce(
@@ -126,6 +125,25 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     {
         _databases.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async IAsyncEnumerable<RecordBatch> ReadAsync(
+        RelationSchema relation,
+        IReadOnlyList<RelationColumn> columns,
+        Action<NativeConnection, BatchRing, CancellationToken> produce,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using NativeConnection connection = _databases.Streaming.Connect();
+        IAsyncEnumerable<RecordBatch> batches = BatchStream.Read(
+            relation,
+            columns,
+            (ring, token) => produce(connection, ring, token),
+            producer => Interruptible.UntilDone(producer, connection, new CancellationToken(canceled: true)),
+            cancellationToken);
+        await foreach (RecordBatch batch in batches.ConfigureAwait(false))
+        {
+            yield return batch;
+        }
     }
 
     private void Produce(

@@ -40,7 +40,7 @@ internal sealed class PostgreSqlSnapshot(SnapshotSessions sessions, StoreCatalog
             {
                 await using (reader.ConfigureAwait(false))
                 {
-                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } batch)
+                    await foreach (RecordBatch batch in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                     {
                         yield return batch;
                     }

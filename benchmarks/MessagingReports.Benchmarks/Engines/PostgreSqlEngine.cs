@@ -60,17 +60,14 @@ internal sealed class PostgreSqlEngine : IEngine
         await ScalarAsync($"CREATE TABLE {_schema}.loaded (); ANALYZE");
     }
 
-    public Task<long> DrainAsync(SourceQuery query, bool isSorted) => UseAsync(query.Relation, (session, relation) =>
-    {
-        RowParser parser = new(relation, query.Columns, new RecordBatchBuilder(query.Relation, query.Columns));
-        return CopyAsync(session, SelectSql.Rows(
+    public Task<long> DrainAsync(SourceQuery query, bool isSorted) =>
+        UseAsync(query.Relation, (session, relation) => CopyAsync(session, SelectSql.Rows(
             relation,
-            parser.Expressions,
+            new RowSelection(relation, query.Columns).Expressions,
             query,
             UnixMicroseconds.Of(query.Start),
             UnixMicroseconds.Of(query.End),
-            isSorted));
-    });
+            isSorted)));
 
     public Task<long> AnswerAsync(AggregateQuery query, SourceQuery rows) =>
         UseAsync(query.Relation, (session, relation) => CopyAsync(session, AggregateSql.Statement(

@@ -19,28 +19,12 @@ internal static unsafe class IdFunction
 
     /// <summary>Makes the function known to every connection of the database.</summary>
     /// <exception cref="DuckDbFailure">DuckDB refused it.</exception>
-    public static void Register(NativeConnection connection)
-    {
-        nint function = NativeMethods.ScalarFunction.DuckDBCreateScalarFunction();
-        try
+    public static void Register(NativeConnection connection) =>
+        NativeFunction.Register(connection, Name, &Judge, function =>
         {
             using DuckDBLogicalType text = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.Varchar);
-            using DuckDBLogicalType truth = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.Boolean);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetName(function, Name);
             NativeMethods.ScalarFunction.DuckDBScalarFunctionAddParameter(function, text);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetReturnType(function, truth);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetFunction(function, &Judge);
-            if (NativeMethods.ScalarFunction.DuckDBRegisterScalarFunction(connection.Handle, function)
-                != DuckDBState.Success)
-            {
-                throw new DuckDbFailure(DuckDBErrorType.Catalog, $"Cannot register {Name}");
-            }
-        }
-        finally
-        {
-            NativeMethods.ScalarFunction.DuckDBDestroyScalarFunction(ref function);
-        }
-    }
+        });
 
     // Called by DuckDB's threads, a chunk of rows at a time. Nothing in it can fail; null is not invalid.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

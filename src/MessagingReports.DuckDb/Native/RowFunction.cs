@@ -23,30 +23,14 @@ internal static unsafe class RowFunction
 
     /// <summary>Makes the function known to every connection of the database.</summary>
     /// <exception cref="DuckDbFailure">DuckDB refused it.</exception>
-    public static void Register(NativeConnection connection)
-    {
-        nint function = NativeMethods.ScalarFunction.DuckDBCreateScalarFunction();
-        try
+    public static void Register(NativeConnection connection) =>
+        NativeFunction.Register(connection, Name, &Receive, function =>
         {
             using DuckDBLogicalType any = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.Any);
-            using DuckDBLogicalType truth = NativeMethods.LogicalType.DuckDBCreateLogicalType(DuckDBType.Boolean);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetName(function, Name);
             NativeMethods.ScalarFunction.DuckDBScalarFunctionSetVarargs(function, any);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetReturnType(function, truth);
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetVolatile(function);
             NativeMethods.ScalarFunction.DuckDBScalarFunctionSetSpecialHandling(function); // nulls are given too
-            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetFunction(function, &Receive);
-            if (NativeMethods.ScalarFunction.DuckDBRegisterScalarFunction(connection.Handle, function)
-                != DuckDBState.Success)
-            {
-                throw new DuckDbFailure(DuckDBErrorType.Catalog, $"Cannot register {Name}");
-            }
-        }
-        finally
-        {
-            NativeMethods.ScalarFunction.DuckDBDestroyScalarFunction(ref function);
-        }
-    }
+            NativeMethods.ScalarFunction.DuckDBScalarFunctionSetVolatile(function);
+        });
 
     /// <summary>Runs a statement whose only expression is a call of the function, and gives its rows.</summary>
     /// <param name="connection">Where the function is registered.</param>

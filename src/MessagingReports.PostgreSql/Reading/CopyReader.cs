@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using MessagingReports.PostgreSql.Sessions;
 using Npgsql;
 
@@ -61,9 +62,26 @@ internal sealed class CopyReader : IAsyncDisposable
     /// <exception cref="ReportSourceException">The answer breaks off.</exception>
     public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
-        _start += _rowLength;
-        _rowLength = 0;
-        return TryTakeRow() ? new ValueTask<bool>(true) : FillAsync(cancellationToken);
+        Skip();
+        return TryTakeRow() ? new ValueTask<bool>(true) : FillAsync(isBlocking: false, cancellationToken);
+    }
+
+    /// <summary>The same, on a thread that may wait.</summary>
+    /// <remarks>
+    /// A server sends a message a row. To wait for each in the thread pool, whose idle threads spin, takes more of a
+    /// processor than to read it.
+    /// </remarks>
+    public bool Next()
+    {
+        Skip();
+        if (TryTakeRow())
+        {
+            return true;
+        }
+
+        ValueTask<bool> filled = FillAsync(isBlocking: true, CancellationToken.None);
+        Debug.Assert(filled.IsCompleted, "Nothing is awaited that blocks.");
+        return filled.GetAwaiter().GetResult();
     }
 
     /// <summary>Ends the query; one that has rows left is cancelled in the server.</summary>
@@ -85,12 +103,18 @@ internal sealed class CopyReader : IAsyncDisposable
         }
     }
 
-    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    private void Skip()
+    {
+        _start += _rowLength;
+        _rowLength = 0;
+    }
+
+    private async ValueTask<bool> FillAsync(bool isBlocking, CancellationToken cancellationToken)
     {
         while (!_isAtEnd)
         {
             MakeRoom();
-            int read = await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            int read = await ReadAsync(_end, isBlocking, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 throw Throw.CutShort(_place);
@@ -104,7 +128,7 @@ internal sealed class CopyReader : IAsyncDisposable
 
             if (HasTrailer())
             {
-                await EndAsync(cancellationToken).ConfigureAwait(false);
+                await EndAsync(isBlocking, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -112,14 +136,19 @@ internal sealed class CopyReader : IAsyncDisposable
     }
 
     // What follows the trailer tells whether the query ended well.
-    private async ValueTask EndAsync(CancellationToken cancellationToken)
+    private async ValueTask EndAsync(bool isBlocking, CancellationToken cancellationToken)
     {
-        while (await _stream.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false) > 0)
+        while (await ReadAsync(0, isBlocking, cancellationToken).ConfigureAwait(false) > 0)
         {
         }
 
         _isAtEnd = true;
     }
+
+    private ValueTask<int> ReadAsync(int position, bool isBlocking, CancellationToken cancellationToken) =>
+        isBlocking
+            ? new ValueTask<int>(_stream.Read(_buffer.AsSpan(position)))
+            : _stream.ReadAsync(_buffer.AsMemory(position), cancellationToken);
 
     private bool TryTakeRow()
     {

@@ -26,11 +26,12 @@ internal static class DirectoryReader
         Session session, StoreRelation relation, CancellationToken cancellationToken)
     {
         RecordBatchBuilder builder = new(relation.Schema, relation.Schema.Columns, capacity: 1);
-        RowParser parser = new(relation, relation.Schema.Columns, builder);
+        RowSelection selection = new(relation, relation.Schema.Columns);
+        RowParser parser = new(selection, builder);
         CopyReader rows = await CopyReader.OpenAsync(
             session,
-            $"SELECT {SqlText.List(parser.Expressions)} FROM {relation.From}",
-            parser.Expressions.Count,
+            $"SELECT {SqlText.List(selection.Expressions)} FROM {relation.From}",
+            selection.Expressions.Count,
             relation.Schema.Name,
             cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))

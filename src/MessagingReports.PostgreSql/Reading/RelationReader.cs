@@ -6,21 +6,26 @@ using MessagingReports.Windows;
 
 namespace MessagingReports.PostgreSql.Reading;
 
-/// <summary>The rows of one query as batches that reuse their memory.</summary>
+/// <summary>The rows of one query as batches, read ahead by a thread of its own.</summary>
 internal sealed class RelationReader : IAsyncDisposable
 {
-    private readonly string _place;
-    private readonly CopyReader _rows;
-    private readonly RowParser _parser;
-    private readonly RecordBatchBuilder _builder;
+    private static readonly TimeSpan CancelInterval = TimeSpan.FromMilliseconds(50);
 
-    private RelationReader(string place, CopyReader rows, RowParser parser, RecordBatchBuilder builder)
+    private readonly Session _session;
+    private readonly RowSelection _selection;
+    private readonly IReadOnlyList<RelationColumn> _columns;
+    private readonly CopyReader _rows;
+
+    private RelationReader(
+        Session session, RowSelection selection, IReadOnlyList<RelationColumn> columns, CopyReader rows)
     {
-        _place = place;
+        _session = session;
+        _selection = selection;
+        _columns = columns;
         _rows = rows;
-        _parser = parser;
-        _builder = builder;
     }
+
+    private RelationSchema Schema => _selection.Relation.Schema;
 
     /// <summary>Starts a query; null when the store does not have the relation.</summary>
     public static async ValueTask<RelationReader?> OpenAsync(
@@ -39,27 +44,10 @@ internal sealed class RelationReader : IAsyncDisposable
         }
     }
 
-    /// <summary>The next batch, valid until the one after it is asked for; null after the last.</summary>
-    public async ValueTask<RecordBatch?> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            _builder.Clear();
-            int count = 0;
-            while (count < RecordBatchBuilder.DefaultCapacity
-                && await _rows.NextAsync(cancellationToken).ConfigureAwait(false))
-            {
-                _parser.Append(_rows.Row);
-                count++;
-            }
-
-            return count > 0 ? _builder.Build() : null;
-        }
-        catch (Exception exception) when (SourceFailures.IsForeign(exception))
-        {
-            throw SourceFailures.Translate(exception, _place, cancellationToken);
-        }
-    }
+    /// <summary>The batches, each valid until the next one is asked for.</summary>
+    public IAsyncEnumerable<RecordBatch> ReadAsync(CancellationToken cancellationToken) =>
+        BatchStream.Read(
+            Schema, _columns, (ring, token) => Produce(ring, token, cancellationToken), UntilDone, cancellationToken);
 
     public ValueTask DisposeAsync() => _rows.DisposeAsync();
 
@@ -68,21 +56,67 @@ internal sealed class RelationReader : IAsyncDisposable
     {
         // A batch that carries no column would have no count.
         IReadOnlyList<RelationColumn> columns = query.Columns.Count > 0 ? query.Columns : [query.Relation.Key];
-        RecordBatchBuilder builder = new(query.Relation, columns, RecordBatchBuilder.FirstCapacity);
-        RowParser parser = new(relation, columns, builder);
+        RowSelection selection = new(relation, columns);
         string select = SelectSql.Rows(
             relation,
-            parser.Expressions,
+            selection.Expressions,
             query,
             UnixMicroseconds.Of(query.Start),
             UnixMicroseconds.Of(query.End),
             isSorted: true);
         return new RelationReader(
-            query.Relation.Name,
+            session,
+            selection,
+            columns,
             await CopyReader.OpenAsync(
-                session, select, parser.Expressions.Count, query.Relation.Name, cancellationToken)
-                .ConfigureAwait(false),
-            parser,
-            builder);
+                session, select, selection.Expressions.Count, query.Relation.Name, cancellationToken)
+                .ConfigureAwait(false));
+    }
+
+    private void Produce(BatchRing ring, CancellationToken stop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Produce(ring, stop);
+        }
+        catch (Exception exception) when (SourceFailures.IsForeign(exception))
+        {
+            throw SourceFailures.Translate(exception, Schema.Name, cancellationToken);
+        }
+    }
+
+    private void Produce(BatchRing ring, CancellationToken stop)
+    {
+        Dictionary<RecordBatchBuilder, RowParser> parsers = [];
+        bool hasMore = _rows.Next();
+        while (hasMore)
+        {
+            RecordBatchBuilder builder = ring.Take(stop);
+            if (!parsers.TryGetValue(builder, out RowParser? parser))
+            {
+                parser = new RowParser(_selection, builder);
+                parsers.Add(builder, parser);
+            }
+
+            for (int count = 0; hasMore && count < RecordBatchBuilder.DefaultCapacity; count++)
+            {
+                parser.Append(_rows.Row);
+                hasMore = _rows.Next();
+            }
+
+            stop.ThrowIfCancellationRequested();
+            ring.Hand(builder);
+        }
+    }
+
+    // A thread that waits for the server does not see that nobody waits for it: the server has to stop.
+    private async Task UntilDone(Task producer)
+    {
+        await Task.WhenAny(producer, Task.Delay(CancelInterval)).ConfigureAwait(false);
+        while (!producer.IsCompleted)
+        {
+            await _session.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAny(producer, Task.Delay(CancelInterval)).ConfigureAwait(false);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace MessagingReports.Relations;
@@ -37,9 +38,24 @@ internal sealed class BatchRing : IBatchTarget
     public RelationDictionaries Dictionaries { get; }
 
     /// <summary>
-    /// The finished batches, in order; completed, with its exception if there is one, by <see cref="End"/>.
+    /// The batches as they are handed over, each until the next is asked for; ends, with its exception if there is one,
+    /// with <see cref="End"/>.
     /// </summary>
-    public ChannelReader<FilledBatch> Full => _full.Reader;
+    public async IAsyncEnumerable<RecordBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await _full.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (TryRead(out FilledBatch filled))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return filled.Batch;
+                filled.Release();
+            }
+        }
+    }
+
+    /// <summary>The next batch, if one has been handed over.</summary>
+    public bool TryRead(out FilledBatch filled) => _full.Reader.TryRead(out filled);
 
     /// <summary>A ring for a producer of its own, with builders and ids of its own, and the same consumer.</summary>
     /// <remarks>Who hands batches over when is the producers' affair.</remarks>

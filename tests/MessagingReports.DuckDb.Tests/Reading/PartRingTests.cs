@@ -69,7 +69,7 @@ public sealed class PartRingTests
     private List<string> Handed()
     {
         List<string> ids = [];
-        while (_ring.Full.TryRead(out FilledBatch filled))
+        while (_ring.TryRead(out FilledBatch filled))
         {
             ids.Add(System.Text.Encoding.UTF8.GetString(filled.Batch.Text(AttemptsRelation.AttemptId)[0]));
             filled.Release();

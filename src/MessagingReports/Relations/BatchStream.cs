@@ -1,23 +1,26 @@
 using System.Runtime.CompilerServices;
-using MessagingReports.Relations;
 
-namespace MessagingReports.ClickHouse.Reading;
+namespace MessagingReports.Relations;
 
-/// <summary>The batches of one read: a thread of its own reads ahead while the consumer works.</summary>
+/// <summary>The batches of one read: a thread of its own reads ahead, and may wait, while the consumer works.</summary>
 internal static class BatchStream
 {
-    /// <summary>Runs a producer and gives its batches; once they are not wanted any more, its query ends.</summary>
-    /// <param name="query">The relation and columns.</param>
-    /// <param name="produce">Fills the ring; runs on its own thread.</param>
-    /// <param name="cancellationToken">Stops the server's query.</param>
+    /// <summary>Runs a producer and gives its batches.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="columns">The columns of the batches.</param>
+    /// <param name="produce">Fills the ring, on its own thread, until it is done or its token is cancelled.</param>
+    /// <param name="end">Waits for the producer, whose token is cancelled; helps it where it does not notice.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
     public static async IAsyncEnumerable<RecordBatch> Read(
-        SourceQuery query,
+        RelationSchema relation,
+        IReadOnlyList<RelationColumn> columns,
         Action<BatchRing, CancellationToken> produce,
+        Func<Task, Task> end,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        BatchRing ring = new(query.Relation, query.Columns);
+        BatchRing ring = new(relation, columns);
         Task producer = Task.Factory.StartNew(
             () => Produce(ring, produce, stop.Token),
             CancellationToken.None,
@@ -25,20 +28,15 @@ internal static class BatchStream
             TaskScheduler.Default);
         try
         {
-            while (await ring.Full.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (RecordBatch batch in ring.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                while (ring.Full.TryRead(out FilledBatch item))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    yield return item.Batch;
-                    item.Release();
-                }
+                yield return batch;
             }
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await producer.ConfigureAwait(false);
+            await end(producer).ConfigureAwait(false);
         }
     }
 
