@@ -26,17 +26,12 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     private readonly StoreDatabases _databases;
     private readonly StoreCatalog _catalog;
     private readonly DuckDbSourceOptions _options;
-    private readonly ScanResources _resources;
 
     private DuckDbAttemptSource(StoreDatabases databases, StoreCatalog catalog, DuckDbSourceOptions options)
     {
         _databases = databases;
         _catalog = catalog;
         _options = options;
-        _resources = new ScanResources(
-            () => databases.Working.Connect(),
-            databases.Streaming.Connect,
-            new SpareThreads((options.Threads ?? Environment.ProcessorCount) - 1));
     }
 
     /// <inheritdoc/>
@@ -156,7 +151,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
                 query.Relation,
                 query.Columns.Count,
                 relation =>
-                    new RowProducer(relation, query, ring, _resources, cancellationToken).Run(
+                    new RowProducer(relation, query, ring, () => _databases.Working.Connect(), cancellationToken).Run(
                         connection, UnixMicroseconds.Of(query.Start), UnixMicroseconds.Of(query.End), _options),
                 cancellationToken);
         }

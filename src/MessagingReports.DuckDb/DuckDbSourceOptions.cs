@@ -1,5 +1,3 @@
-using MessagingReports.Relations;
-
 namespace MessagingReports.DuckDb;
 
 /// <summary>How a <see cref="DuckDbAttemptSource"/> uses the machine.</summary>
@@ -29,7 +27,4 @@ public sealed class DuckDbSourceOptions
 
     /// <summary>The rows of a slice that is sorted outside DuckDB.</summary>
     internal int SliceRows { get; init; } = 1 << 16;
-
-    /// <summary>The rows of a part that is scanned by one thread while another scans the next.</summary>
-    internal int PartRows { get; init; } = 8 * RecordBatchBuilder.DefaultCapacity;
 }

@@ -28,28 +28,18 @@ public sealed class OrderingTests
     public async Task ReadAsync_TableInOrder_EqualsOracle(string ordering)
     {
         using TempFolder folder = new();
-        List<StoreRow> rows = InOrder();
+        List<StoreRow> rows = [.. RandomStore.Select(
+            Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
         await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
         await AssertEqualsOracle(folder, ordering, 1000, rows);
-    }
-
-    [Theory]
-    [InlineData(1, 300)]
-    [InlineData(50, 2000)]
-    [InlineData(5000, 9000)]
-    public async Task ReadAsync_TableInOrderInParts_EqualsOracle(int partRows, int count)
-    {
-        using TempFolder folder = new();
-        List<StoreRow> rows = InOrder(count);
-        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, rows));
-        await AssertEqualsOracle(folder, new DuckDbSourceOptions { PartRows = partRows, Threads = 2 }, rows);
     }
 
     [Fact]
     public async Task ReadAsync_ParquetInOrder_EqualsOracle()
     {
         using TempFolder folder = new();
-        List<StoreRow> rows = InOrder();
+        List<StoreRow> rows = [.. RandomStore.Select(
+            Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
         await Stores.WriteParquetAsync(folder.Path, Schema, rows);
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFolder(folder.Path, Stores.OneThread);
         SourceQuery query = RandomStore.Everything(Schema);
@@ -77,9 +67,6 @@ public sealed class OrderingTests
         Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
     }
 
-    private static List<StoreRow> InOrder(int count = 9000) => [.. RandomStore.Select(
-        Rows(count), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))];
-
     // Instants a second apart in all, so that slices have something to cut, with ties among them.
     private static List<StoreRow> Rows(int count = 9000)
     {
@@ -96,14 +83,10 @@ public sealed class OrderingTests
     private static (long Start, long End)[] Windows =>
         [(0, 4_000_000_000_000_000), (RandomStore.Origin + 3, RandomStore.Origin + 2003)];
 
-    private static Task AssertEqualsOracle(TempFolder folder, string ordering, int sliceRows, List<StoreRow> rows) =>
-        AssertEqualsOracle(
-            folder,
-            new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 },
-            rows);
-
-    private static async Task AssertEqualsOracle(TempFolder folder, DuckDbSourceOptions options, List<StoreRow> rows)
+    private static async Task AssertEqualsOracle(TempFolder folder, string ordering, int sliceRows, List<StoreRow> rows)
     {
+        DuckDbSourceOptions options =
+            new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 };
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"), options);
         foreach ((long start, long end) in Windows)
         {

@@ -13,55 +13,31 @@ namespace MessagingReports.DuckDb.Ordering;
 /// </remarks>
 internal static class StoredOrder
 {
-    /// <summary>Finds where the window can be cut, if a scan of the query's rows gives them in order.</summary>
-    /// <param name="connection">Where to look.</param>
-    /// <param name="relation">The relation as the store holds it.</param>
-    /// <param name="query">Whose rows.</param>
-    /// <param name="start">Microseconds, inclusive.</param>
-    /// <param name="end">Microseconds, exclusive.</param>
-    /// <param name="partRows">The rows between two cuts, or a few more.</param>
-    /// <param name="cancellationToken">Ends the look.</param>
-    /// <returns>
-    /// Null when rows lie in another order; otherwise the window's bounds, and between them the instants at which parts
-    /// begin.
-    /// </returns>
-    public static IReadOnlyList<long>? Find(
+    /// <summary>Whether a scan of the query's rows gives them in order.</summary>
+    public static bool Holds(
         NativeConnection connection,
         DuckDbRelation relation,
         SourceQuery query,
         long start,
         long end,
-        int partRows,
         CancellationToken cancellationToken)
     {
         string windowKey = InstantSql.Truncated(relation[relation.Schema.WindowKey!]!);
-        List<long> bounds = [start];
         (bool isOrdered, bool hasTies) = WindowKeys(
-            connection,
-            SelectSql.Rows(relation, [windowKey], query, start, end, isSorted: false),
-            partRows,
-            bounds,
-            cancellationToken);
-        if (!isOrdered || (hasTies && !Keys(
+            connection, SelectSql.Rows(relation, [windowKey], query, start, end, isSorted: false), cancellationToken);
+        return isOrdered && (!hasTies || Keys(
             connection,
             SelectSql.Rows(
                 relation, [windowKey, relation.Expression(relation.Schema.Key)], query, start, end, isSorted: false),
-            cancellationToken)))
-        {
-            return null;
-        }
-
-        bounds.Add(end);
-        return bounds;
+            cancellationToken));
     }
 
     private static unsafe (bool IsOrdered, bool HasTies) WindowKeys(
-        NativeConnection connection, string sql, int partRows, List<long> bounds, CancellationToken cancellationToken)
+        NativeConnection connection, string sql, CancellationToken cancellationToken)
     {
         using NativeResult result = connection.Query(sql);
         long last = long.MinValue;
         bool hasTies = false;
-        int inPart = 0;
         while (result.Next())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -74,13 +50,6 @@ internal static class StoredOrder
                     return (false, hasTies);
                 }
 
-                if (inPart >= partRows && values[i] > last)
-                {
-                    bounds.Add(values[i]);
-                    inPart = 0;
-                }
-
-                inPart++;
                 last = values[i];
             }
         }

@@ -4,7 +4,7 @@ using MessagingReports.Relations;
 namespace MessagingReports.DuckDb.Reading;
 
 /// <summary>Makes batches of the chunks of a query.</summary>
-internal sealed class BatchFiller(RowReader reader, IBatchTarget target, CancellationToken cancellationToken)
+internal sealed class BatchFiller(RowReader reader, BatchRing ring, CancellationToken cancellationToken)
 {
     private RecordBatchBuilder? _builder;
 
@@ -17,7 +17,7 @@ internal sealed class BatchFiller(RowReader reader, IBatchTarget target, Cancell
             Hand(full);
         }
 
-        _builder ??= target.Take(cancellationToken);
+        _builder ??= ring.Take(cancellationToken);
         reader.Append(rows, _builder);
     }
 
@@ -29,7 +29,7 @@ internal sealed class BatchFiller(RowReader reader, IBatchTarget target, Cancell
             Hand(full);
         }
 
-        return _builder ??= target.Take(cancellationToken);
+        return _builder ??= ring.Take(cancellationToken);
     }
 
     /// <summary>Hands on the rows that are left.</summary>
@@ -43,7 +43,7 @@ internal sealed class BatchFiller(RowReader reader, IBatchTarget target, Cancell
 
     private void Hand(RecordBatchBuilder builder)
     {
-        target.Hand(builder);
+        ring.Hand(builder);
         _builder = null;
     }
 }

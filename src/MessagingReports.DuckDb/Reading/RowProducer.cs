@@ -11,7 +11,7 @@ internal sealed class RowProducer(
     DuckDbRelation relation,
     SourceQuery query,
     BatchRing ring,
-    ScanResources resources,
+    Func<NativeConnection> connectForSorting,
     CancellationToken cancellationToken)
 {
     /// <summary>
@@ -52,10 +52,9 @@ internal sealed class RowProducer(
     {
         bool hasPhysicalOrder =
             relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
-        if (hasPhysicalOrder && StoredOrder.Find(
-            connection, relation, query, start, end, options.PartRows, cancellationToken) is { } bounds)
+        if (hasPhysicalOrder && StoredOrder.Holds(connection, relation, query, start, end, cancellationToken))
         {
-            Stream(connection, bounds);
+            Stream(connection, start, end);
         }
         else if (relation.Kind == StoreKind.Table && SlicePlan.Make(
             connection, relation, query, (start, end), options.SliceRows, isForced: false) is { } slices)
@@ -71,7 +70,7 @@ internal sealed class RowProducer(
     /// <summary>Has DuckDB sort the rows, where there is memory for it, and hands them on.</summary>
     private void SortAll(NativeConnection connection, long start, long end)
     {
-        using NativeConnection working = resources.ConnectForSorting();
+        using NativeConnection working = connectForSorting();
         connection.Helper = working;
         try
         {
@@ -95,26 +94,6 @@ internal sealed class RowProducer(
             _reader.Expressions,
             call => SelectSql.Rows(relation, call, query, start, end, isSorted: false),
             Filler.Append);
-
-    /// <summary>The same in two threads, where there are many rows and a thread is to be had.</summary>
-    private void Stream(NativeConnection connection, IReadOnlyList<long> bounds)
-    {
-        if (bounds.Count <= 2 || !resources.Spare.TryTake())
-        {
-            Stream(connection, bounds[0], bounds[^1]);
-            return;
-        }
-
-        try
-        {
-            using NativeConnection second = resources.ConnectBeside();
-            new PartScan(relation, query, ring, cancellationToken).Run(connection, second, bounds);
-        }
-        finally
-        {
-            resources.Spare.GiveBack();
-        }
-    }
 
     private void RunSlices(NativeConnection connection, IReadOnlyList<Slice> slices, int sliceRows)
     {

@@ -4,12 +4,9 @@ using MessagingReports.Testing;
 
 namespace MessagingReports.Contract.Tests.Stores;
 
-/// <summary>A DuckDB database file with rows in order, which two threads read part by part.</summary>
+/// <summary>A DuckDB database file with rows in order.</summary>
 internal sealed class DuckDbFileForm : StoreForm
 {
-    // Parts so small that stores of few rows have several.
-    private static readonly DuckDbSourceOptions Options = new() { Threads = 2, PartRows = 50 };
-
     public override string Name => "duckdb file";
 
     public override async Task<OpenStore> OpenAsync(StoreRows rows, string folder)
@@ -21,7 +18,7 @@ internal sealed class DuckDbFileForm : StoreForm
             await writer.CompleteAsync();
         }
 
-        return new OpenStore(DuckDbAttemptSource.OpenFile(path, Options));
+        return new OpenStore(DuckDbAttemptSource.OpenFile(path));
     }
 
     /// <summary>Appends the directory and every fact.</summary>
