@@ -8,7 +8,7 @@ public sealed class DuckDbSourceOptions
     /// </summary>
     /// <remarks>
     /// Units: a whole number with KB, MB, GB, TB (powers of ten) or KiB, MiB, GiB, TiB. Reading a database file without
-    /// a sort has a limit of its own: 4 MiB, and a quarter of a MiB for each column and thread. The process takes more:
+    /// a sort has a limit of its own: 4 MiB, and half a MiB for each column. The process takes more:
     /// code, results, batches.
     /// </remarks>
     /// <value>Default <c>256MB</c>.</value>
@@ -19,6 +19,7 @@ public sealed class DuckDbSourceOptions
     public string? TempDirectory { get; init; }
 
     /// <summary>The threads of DuckDB's queries, shared by the concurrent runs of one source; at least 1.</summary>
+    /// <remarks>Rows of a database file that lie in order are read by one thread a relation.</remarks>
     /// <value>Default null: one for each processor.</value>
     public int? Threads { get; init; }
 

@@ -27,14 +27,11 @@ internal sealed class StoreDatabases : IDisposable
     public NativeDatabase Working => _working?.Value ?? Streaming;
 
     /// <summary>A database file, read-only.</summary>
-    public static StoreDatabases File(string path, DuckDbSourceOptions options)
-    {
-        StreamingMemory memory = new(options.Threads ?? Environment.ProcessorCount);
-        return new(
-            StoreOpening.File(path, options, memory.Initial),
-            new Lazy<NativeDatabase>(() => StoreOpening.File(path, options, options.MemoryLimit)),
-            memory);
-    }
+    public static StoreDatabases File(string path, DuckDbSourceOptions options) =>
+        new(
+            StoreOpening.FileToScan(path, options),
+            new Lazy<NativeDatabase>(() => StoreOpening.File(path, options)),
+            new StreamingMemory());
 
     /// <summary>A data folder: nothing is kept of its files, so one instance does both.</summary>
     public static StoreDatabases Folder(string path, DuckDbSourceOptions options) =>

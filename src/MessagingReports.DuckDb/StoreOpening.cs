@@ -9,21 +9,16 @@ internal static class StoreOpening
     private const string InMemory = ":memory:";
 
     /// <summary>A database file, read-only.</summary>
-    public static NativeDatabase File(string path, DuckDbSourceOptions options, string memoryLimit)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        Dictionary<string, string> settings = Settings(options);
-        settings["access_mode"] = "READ_ONLY";
-        settings["memory_limit"] = memoryLimit;
-        settings["allowed_configs"] = "[memory_limit]"; // despite the lock: see StreamingMemory
-        if (!System.IO.File.Exists(path))
-        {
-            throw Throw.CannotOpen(path, "no file");
-        }
+    public static NativeDatabase File(string path, DuckDbSourceOptions options) => File(path, Settings(options));
 
-        return Writing.OpenWriters.Has(path)
-            ? throw Throw.CannotOpen(path, "a file that is being written")
-            : Open(Path.GetFullPath(path), path, settings);
+    /// <summary>The same for scans alone: they take memory as <see cref="StreamingMemory"/> says.</summary>
+    public static NativeDatabase FileToScan(string path, DuckDbSourceOptions options)
+    {
+        Dictionary<string, string> settings = Settings(options);
+        settings["memory_limit"] = StreamingMemory.Initial;
+        settings["allowed_configs"] = "[memory_limit]"; // despite the lock
+        settings["threads"] = "1"; // a scan is one thread's; a second would only make whoever waits for it spin
+        return File(path, settings);
     }
 
     /// <summary>An instance in memory that reads the files of a folder.</summary>
@@ -36,6 +31,20 @@ internal static class StoreOpening
     /// <summary>A new database file for writing.</summary>
     public static NativeDatabase New(string path, DuckDbSourceOptions options) =>
         Open(Path.GetFullPath(path), path, Settings(options));
+
+    private static NativeDatabase File(string path, Dictionary<string, string> settings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        settings["access_mode"] = "READ_ONLY";
+        if (!System.IO.File.Exists(path))
+        {
+            throw Throw.CannotOpen(path, "no file");
+        }
+
+        return Writing.OpenWriters.Has(path)
+            ? throw Throw.CannotOpen(path, "a file that is being written")
+            : Open(Path.GetFullPath(path), path, settings);
+    }
 
     private static NativeDatabase Open(string file, string path, Dictionary<string, string> settings)
     {

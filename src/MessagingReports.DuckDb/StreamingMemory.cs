@@ -5,12 +5,13 @@ namespace MessagingReports.DuckDb;
 /// <summary>Keeps the memory limit of the instance that streams at what its running reads need.</summary>
 /// <remarks>
 /// DuckDB keeps every block it has read until the limit is reached, whether it is needed again or not, so that a fixed
-/// limit would make the memory of a run depend on how much it reads. A scan needs one block of each column and thread.
+/// limit would make the memory of a run depend on how much it reads. A scan needs one block of each column's values and
+/// one of its nulls.
 /// </remarks>
-internal sealed class StreamingMemory(int threads)
+internal sealed class StreamingMemory
 {
-    /// <summary>A block holds values of one column; nulls and short columns share blocks.</summary>
-    private const long BytesPerColumnAndThread = 256 * 1024;
+    /// <summary>Two blocks of 256 KiB.</summary>
+    private const long BytesPerColumn = 2 * 256 * 1024;
 
     /// <summary>Results that wait for their reader, and the table's description.</summary>
     private const long BytesPerRead = 4 * 1024 * 1024;
@@ -19,15 +20,15 @@ internal sealed class StreamingMemory(int threads)
 
     private readonly Lock _changing = new();
     private long _needed;
-    private long _limit = Need(DirectoryColumns, threads);
+    private long _limit = Need(DirectoryColumns);
 
     /// <summary>The setting to open the instance with: enough to read a directory.</summary>
-    public string Initial => Setting(Need(DirectoryColumns, threads));
+    public static string Initial => Setting(Need(DirectoryColumns));
 
     /// <summary>Makes room for a read of so many columns, until the lease is disposed.</summary>
     public IDisposable Reserve(NativeConnection connection, int columns)
     {
-        Lease lease = new(this, Need(columns, threads));
+        Lease lease = new(this, Need(columns));
         lock (_changing)
         {
             long needed = _needed + lease.Bytes;
@@ -42,8 +43,7 @@ internal sealed class StreamingMemory(int threads)
         return lease;
     }
 
-    private static long Need(int columns, int threads) =>
-        BytesPerRead + (columns * threads * BytesPerColumnAndThread);
+    private static long Need(int columns) => BytesPerRead + (columns * BytesPerColumn);
 
     private void Set(NativeConnection connection, long limit)
     {

@@ -7,10 +7,10 @@ public sealed class StreamingMemoryTests
     [Fact]
     public void Reserve_ReadsComeAndGo_LimitIsWhatTheRunningOnesNeed()
     {
-        StreamingMemory memory = new(threads: 2);
+        StreamingMemory memory = new();
         using NativeDatabase database = NativeDatabase.Open(null, new Dictionary<string, string>
         {
-            ["memory_limit"] = memory.Initial,
+            ["memory_limit"] = StreamingMemory.Initial,
             ["allowed_configs"] = "[memory_limit]",
             ["lock_configuration"] = "true",
         });
@@ -35,11 +35,11 @@ public sealed class StreamingMemoryTests
     [Fact]
     public void Reserve_MoreInUseThanTheReadNeeds_KeepsTheLimit()
     {
-        StreamingMemory memory = new(threads: 1);
+        StreamingMemory memory = new();
         using NativeDatabase database = NativeDatabase.Open(null, new Dictionary<string, string>());
         using NativeConnection connection = database.Connect();
         connection.Execute("SET temp_directory = ''");
-        using IDisposable large = memory.Reserve(connection, columns: 400);
+        using IDisposable large = memory.Reserve(connection, columns: 200);
         connection.Execute("CREATE TABLE held AS SELECT random() AS value FROM range(4000000)");
         large.Dispose();
 

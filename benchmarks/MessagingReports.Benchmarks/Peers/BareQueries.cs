@@ -37,7 +37,7 @@ internal sealed class BareQueries : IDisposable
 
     private static string[] Translate(string store, ReportCase report, DuckDbSourceOptions options)
     {
-        using NativeDatabase database = StoreOpening.File(store, options, options.MemoryLimit);
+        using NativeDatabase database = StoreOpening.File(store, options);
         using NativeConnection connection = database.Connect();
         FileCatalog catalog = new();
         return [.. report.Report.Summary!.Queries.Select(Statement)];
