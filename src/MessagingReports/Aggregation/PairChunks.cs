@@ -40,5 +40,7 @@ internal sealed unsafe class PairChunks
         {
             chunk.Free();
         }
+
+        Count = 0;
     }
 }

@@ -35,6 +35,24 @@ public sealed class CodeTranslationTests
         Assert.Equal([1, 0], [translation.Translate(100), translation.Translate(0)]);
     }
 
+    [Fact]
+    public void Use_ADictionaryThatGrowsIdById_AllocatesAFewTimesOnly()
+    {
+        CodeTranslation translation = new();
+        TextDictionary dictionary = new();
+        long allocated = 0;
+        for (int i = 0; i < 2_000; i++)
+        {
+            dictionary.GetOrAdd(BitConverter.GetBytes(i));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            translation.Use(dictionary);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        // Arrays of 1, 2, 4 ... 2048 codes; one for each id would be 8 MB.
+        Assert.InRange(allocated, 4 * 2_000, 100_000);
+    }
+
     private static TextDictionary Of(params string[] ids)
     {
         TextDictionary dictionary = new();
