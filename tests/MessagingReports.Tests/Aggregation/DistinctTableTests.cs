@@ -62,6 +62,7 @@ public sealed unsafe class DistinctTableTests
         ];
 
         Assert.All(pairs, pair => Assert.Equal(1u, table.Add(&pair, 7)));
+        Assert.All(pairs, pair => Assert.Equal(0u, table.Add(&pair, 7)));
         Assert.Equal(5, table.Count);
         table.Free();
     }
@@ -77,8 +78,11 @@ public sealed unsafe class DistinctTableTests
             int before = table.Capacity;
             Add(table, i, mask: 1);
 
-            Assert.InRange(table.Capacity, table.Count, Math.Max(before, 2 * table.Count));
-            grown += table.Capacity == before ? 0 : 1;
+            if (table.Capacity != before)
+            {
+                Assert.InRange(table.Capacity, table.Count, 2 * table.Count);
+                grown++;
+            }
         }
 
         Assert.Equal(5, grown);
