@@ -111,19 +111,6 @@ public class CountDistinctTests
     }
 
     [Fact]
-    public void CountDistinct_TextInMemoryOfTheCaller_ReadsNothingPastIt()
-    {
-        using TextVector contacts = new(
-            AttemptsRelation.ContactId, new[] { 0, 1, 2, 3, 3 }, new[] { (byte)'a', (byte)'b', (byte)'a' });
-        AggregationState state = new(
-            new AggregateQuery(AttemptsRelation.Schema, [], [Measure.CountDistinct(AttemptsRelation.ContactId)]));
-
-        state.Add(new RecordBatch(AttemptsRelation.Schema, [contacts]));
-
-        Assert.Equal([": 2"], AggregateOracle.Lines(state.ToResult()));
-    }
-
-    [Fact]
     public void Merge_ValuesSeenByBoth_CountsThemOnce()
     {
         Measure[] measures =
