@@ -114,7 +114,7 @@ public sealed unsafe class AggregationState
         int[] groups = _groups.Adopt(other._groups);
         _lanes.EnsureGroups(_groups.Count);
         _lanes.Merge(other._lanes, groups);
-        for (int i = 0; i < _distinct.Length && other != this; i++)
+        for (int i = 0; i < _distinct.Length; i++)
         {
             _distinct[i].Merge(other._distinct[i], groups, _lanes);
         }

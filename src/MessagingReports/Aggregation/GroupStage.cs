@@ -8,8 +8,8 @@ namespace MessagingReports.Aggregation;
 /// group so far of the next column.
 /// </summary>
 /// <remarks>
-/// A pair is looked up in a cache by the batch's code and the group so far. Where an id settles the columns before it (a
-/// campaign its account), or both are few, no pair displaces another; else a miss costs a hash lookup.
+/// A pair is looked up in a cache by the batch's code and the group so far. Where an id settles the columns before it
+/// (a campaign its account), or both are few, no pair displaces another; else a miss costs a hash lookup.
 /// </remarks>
 internal sealed unsafe class GroupStage(RelationColumn column)
 {

@@ -13,7 +13,8 @@ internal sealed class PairCache
     public long[] Slots { get; private set; } = [];
 
     /// <summary>
-    /// How many low bits of the left choose a slot; those of code <c>n</c>, from -1, begin at <c>n + 1 &lt;&lt; LeftBits</c>.
+    /// How many low bits of the left choose a slot; the slots of code <c>n</c>, from -1, begin at
+    /// <c>n + 1 &lt;&lt; LeftBits</c>.
     /// </summary>
     public int LeftBits { get; private set; }
 

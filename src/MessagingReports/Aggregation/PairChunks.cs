@@ -41,6 +41,7 @@ internal sealed unsafe class PairChunks
             chunk.Free();
         }
 
+        _chunks.Clear();
         Count = 0;
     }
 }

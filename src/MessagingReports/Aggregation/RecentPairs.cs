@@ -8,7 +8,8 @@ internal sealed class RecentPairs
 {
     private const int Slots = 2048;
 
-    private readonly (ulong Key, ulong Mask)[] _pairs = new (ulong, ulong)[Slots]; // a mask of 0 tells that there is none
+    // A mask of 0 tells that there is none.
+    private readonly (ulong Key, ulong Mask)[] _pairs = new (ulong, ulong)[Slots];
 
     /// <summary>Whether a pair was seen with all of some predicates; from now on it was.</summary>
     /// <param name="group">The group.</param>

@@ -18,7 +18,8 @@ public sealed class ConditionTests
     [InlineData(255, false)]
     public void Contains_ACode_IsWhetherItWasNamed(byte code, bool expected)
     {
-        Condition condition = Condition.In(AttemptsRelation.Result, (AttemptResult)0, (AttemptResult)2, (AttemptResult)63);
+        Condition condition = Condition.In(
+            AttemptsRelation.Result, (AttemptResult)0, (AttemptResult)2, (AttemptResult)63);
 
         Assert.Equal(expected, condition.Contains(code));
     }

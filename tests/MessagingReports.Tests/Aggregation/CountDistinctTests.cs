@@ -134,6 +134,19 @@ public class CountDistinctTests
         Assert.Equal(["C1: 2 2 2", "C2: 1 1 1"], AggregateOracle.Lines(left.ToResult()));
     }
 
+    [Fact]
+    public void Merge_ManyValues_CountsThemAll()
+    {
+        AggregationState left = State([Measure.CountDistinct(AttemptsRelation.ContactId)]);
+        AggregationState right = new(left.Query);
+        left.Add(AttemptRow.Batch(new AttemptRow()));
+        right.Add(AttemptRow.Batch([.. Enumerable.Range(0, 2_000).Select(i => new AttemptRow { Contact = $"{i}" })]));
+
+        left.Merge(right);
+
+        Assert.Equal(["C1: 2001"], AggregateOracle.Lines(left.ToResult()));
+    }
+
     private static AggregationState State(IReadOnlyList<Measure> measures) =>
         new(new AggregateQuery(AttemptsRelation.Schema, [AttemptsRelation.CampaignId], measures));
 

@@ -93,9 +93,10 @@ public class CountInvalidTests
         AggregationState state = State([AttemptsRelation.PassId]);
 
         state.Add(AttemptRow.Batch(new AttemptRow { Pass = "\n" }, new AttemptRow { Pass = "P" }));
-        state.Add(AttemptRow.Batch(new AttemptRow { Pass = "P" }, new AttemptRow { Pass = "\t" }));
+        state.Add(AttemptRow.Batch(
+            new AttemptRow { Pass = "P" }, new AttemptRow { Pass = "\t" }, new AttemptRow { Pass = "\t" }));
 
-        Assert.Equal([": 2"], AggregateOracle.Lines(state.ToResult()));
+        Assert.Equal([": 3"], AggregateOracle.Lines(state.ToResult()));
     }
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed unsafe class DistinctTableTests
     public void Add_MoreOfOneBucketThanItHolds_FindsThemInTheNext()
     {
         DistinctTable table = new();
-        uint[] hashes = [.. Enumerable.Range(0, 20).Select(i => uint.MaxValue - (uint)i)];
+        uint[] hashes = [.. Enumerable.Range(0, 20).Select(i => uint.MaxValue - (uint)i), 1, 2];
         foreach (uint hash in hashes)
         {
             Assert.Equal(1u, AddHash(table, hash));
@@ -117,7 +117,7 @@ public sealed unsafe class DistinctTableTests
         Assert.All(hashes, hash => Assert.Equal(0u, AddHash(table, hash)));
         table.EnsureFree(5_000);
         Assert.All(hashes, hash => Assert.Equal(0u, AddHash(table, hash)));
-        Assert.Equal(20, table.Count);
+        Assert.Equal(22, table.Count);
         table.Free();
     }
 
@@ -130,6 +130,9 @@ public sealed unsafe class DistinctTableTests
         table.Free();
 
         Assert.Equal((0, 0), (table.Count, table.Capacity));
+        Assert.Equal(1u, Add(table, 0, mask: 1));
+        Assert.Equal(0u, Add(table, 0, mask: 1));
+        table.Free();
     }
 
     // The hash tells the pairs apart too: one alone would find another's.

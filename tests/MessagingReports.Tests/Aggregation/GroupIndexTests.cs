@@ -52,7 +52,7 @@ public sealed class GroupIndexTests
         Assert.All(expected, group =>
         {
             index.Keys(group.Value, keys);
-            Assert.Equal(group.Key, string.Join('|', keys.Select(key => key is null ? "" : Encoding.UTF8.GetString(key))));
+            Assert.Equal(group.Key, string.Join('|', keys.Select(key => Encoding.UTF8.GetString(key ?? []))));
         });
     }
 

@@ -39,7 +39,8 @@ public sealed class GuardedBatchTests
                 state.Add(guarded.Batch, start, count);
 
                 Assert.Equal(
-                    AggregateOracle.Answer(Query, rows.Skip(start).Take(count)), AggregateOracle.Lines(state.ToResult()));
+                    AggregateOracle.Answer(Query, rows.Skip(start).Take(count)),
+                    AggregateOracle.Lines(state.ToResult()));
             }
         }
     }
