@@ -26,6 +26,7 @@ public sealed unsafe class AggregationState
     private static readonly Int128 LargestTotal = Int128.Parse(new string('9', 38), CultureInfo.InvariantCulture);
 
     private readonly AggregatePlan _plan;
+    private readonly RelationColumn[] _reads;
     private readonly GroupIndex _groups;
     private readonly GroupLanes _lanes;
     private readonly DistinctCounter[] _distinct;
@@ -39,6 +40,7 @@ public sealed unsafe class AggregationState
     public AggregationState(AggregateQuery query)
     {
         _plan = new AggregatePlan(query);
+        _reads = [.. query.Columns];
         _groups = new GroupIndex(query);
         _lanes = new GroupLanes(_plan);
         _blockMasks = new VectorBuffer<byte>(BlockRows * Math.Max(1, _plan.Words.Length));
@@ -78,9 +80,9 @@ public sealed unsafe class AggregationState
             throw Throw.WrongBatch(Query.Relation, batch.Schema);
         }
 
-        for (int i = 0; i < Query.Columns.Count; i++)
+        foreach (RelationColumn column in _reads)
         {
-            _ = batch[Query.Columns[i]];
+            _ = batch[column];
         }
 
         for (int end = start + count; start < end; start += BlockRows)
@@ -112,7 +114,7 @@ public sealed unsafe class AggregationState
         int[] groups = _groups.Adopt(other._groups);
         _lanes.EnsureGroups(_groups.Count);
         _lanes.Merge(other._lanes, groups);
-        for (int i = 0; i < _distinct.Length && other != this; i++)
+        for (int i = 0; i < _distinct.Length; i++)
         {
             _distinct[i].Merge(other._distinct[i], groups, _lanes);
         }
@@ -176,9 +178,9 @@ public sealed unsafe class AggregationState
 
     private void Fetch(RecordBatch batch, int start, int end)
     {
-        for (int i = 0; i < Query.Columns.Count && start < end; i++)
+        foreach (RelationColumn column in _reads)
         {
-            BlockFetch.Ask(batch[Query.Columns[i]], start, end);
+            BlockFetch.Ask(batch[column], start, end);
         }
     }
 

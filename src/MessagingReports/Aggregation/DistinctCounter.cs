@@ -10,7 +10,6 @@ namespace MessagingReports.Aggregation;
 internal sealed unsafe class DistinctCounter
 {
     private const int StepRows = 256;
-    private const int RecentPairs = 2048;
     private const int ReferenceLength = -1;
 
     private readonly RelationColumn _column;
@@ -20,13 +19,13 @@ internal sealed unsafe class DistinctCounter
     private readonly DistinctTable _table = new();
     private readonly VectorBuffer<DistinctPair> _pairs = new(StepRows);
     private readonly VectorBuffer<uint> _hashes = new(StepRows);
-    private readonly (ulong Key, ulong Mask)[] _recent; // a mask of 0 tells that there is none
+    private readonly RecentPairs? _recent; // of references only
 
     /// <summary>A counter for measures of one column whose predicates are in one word.</summary>
     public DistinctCounter(IReadOnlyList<MeasureLane> measures)
     {
         _column = measures[0].Column!;
-        _recent = new (ulong, ulong)[_column.Type == RelationColumnType.Reference ? RecentPairs : 0];
+        _recent = _column.Type == RelationColumnType.Reference ? new RecentPairs() : null;
         Word = measures[0].Predicate / PredicateWord.Capacity;
         foreach (MeasureLane measure in measures)
         {
@@ -123,6 +122,7 @@ internal sealed unsafe class DistinctCounter
         {
             _translation.Use(vector.Dictionary);
             ReadOnlySpan<int> codes = vector.Codes.Slice(start, groups.Length);
+            RecentPairs recent = _recent!;
             DistinctPair* pair = _pairs.Pointer;
             for (int i = 0; i < groups.Length; i++)
             {
@@ -132,16 +132,12 @@ internal sealed unsafe class DistinctCounter
                     continue;
                 }
 
-                // References repeat: most rows bring a pair that was just seen with the same predicates.
                 uint code = (uint)_translation.Translate(codes[i]);
-                ulong key = ((ulong)(uint)groups[i] << 32) | code;
-                ref (ulong Key, ulong Mask) recent = ref _recent[(code + ((uint)groups[i] << 5)) & (RecentPairs - 1)];
-                if (recent.Key == key && (mask & ~recent.Mask) == 0)
+                if (recent.HasSeen(groups[i], code, mask))
                 {
                     continue;
                 }
 
-                recent = (key, mask | (recent.Key == key ? recent.Mask : 0));
                 pair->Low = code;
                 pair->High = 0;
                 Finish(ref pair, PairHash.Of(pair->Low, 0, ReferenceLength), mask, groups[i], ReferenceLength);

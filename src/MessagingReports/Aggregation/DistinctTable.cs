@@ -30,13 +30,16 @@ internal sealed unsafe class DistinctTable
     /// <summary>The number of pairs.</summary>
     public int Count => _pairs.Count;
 
+    /// <summary>The pairs there is room for: a third of the index, so that few of its buckets are full.</summary>
+    public int Capacity => _index.Capacity / 3;
+
     /// <summary>The pair of a number from 0 to one less than <see cref="Count"/>.</summary>
     public ref readonly DistinctPair this[int number] => ref *_pairs[number];
 
     /// <summary>Makes room for some more pairs; what was fetched stays where it is while they are added.</summary>
     public void EnsureFree(int pairs)
     {
-        while ((Count + (long)pairs) * 3 > _index.Capacity)
+        while (Count + pairs > Capacity)
         {
             Grow();
         }

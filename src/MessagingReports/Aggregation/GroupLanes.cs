@@ -16,7 +16,6 @@ internal sealed unsafe class GroupLanes
     private readonly long[] _newGroup;
     private LineMemory<long> _lanes = new(0);
     private Int128[]? _totals; // of each group the value lanes, then the counts
-    private int _capacity;
     private long _mostRows;
     private long _bound;
 
@@ -35,6 +34,9 @@ internal sealed unsafe class GroupLanes
     /// <summary>The number of groups.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The groups there is room for.</summary>
+    public int Capacity { get; private set; }
+
     /// <summary>
     /// The lanes of group 0; those of group <c>n</c> are <c>n</c> strides on. Moves when groups are added.
     /// </summary>
@@ -43,9 +45,9 @@ internal sealed unsafe class GroupLanes
     /// <summary>Makes room for <paramref name="count"/> groups.</summary>
     public void EnsureGroups(int count)
     {
-        if (count > _capacity)
+        if (count > Capacity)
         {
-            Grow((int)Math.Min(Math.Max(count, _capacity * 2L), Array.MaxLength));
+            Grow((int)Math.Min(Math.Max(count, Capacity * 2L), Array.MaxLength));
         }
 
         for (; Count < count; Count++)
@@ -171,7 +173,7 @@ internal sealed unsafe class GroupLanes
         _bound = 0;
     }
 
-    private Int128[] EnsureTotals() => _totals ??= new Int128[TotalIndex(_capacity, 0)];
+    private Int128[] EnsureTotals() => _totals ??= new Int128[TotalIndex(Capacity, 0)];
 
     private void Grow(int capacity)
     {
@@ -179,7 +181,7 @@ internal sealed unsafe class GroupLanes
         _lanes.Span[..(Count * _plan.Stride)].CopyTo(lanes.Span);
         _lanes.Free();
         _lanes = lanes;
-        _capacity = capacity;
+        Capacity = capacity;
         if (_totals is not null)
         {
             Array.Resize(ref _totals, TotalIndex(capacity, 0));

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using MessagingReports.Relations;
 
@@ -9,20 +8,15 @@ namespace MessagingReports.Aggregation;
 /// group so far of the next column.
 /// </summary>
 /// <remarks>
-/// A pair is looked up in a direct-mapped cache, by the batch's code and the low bits of the group so far. Where an id
-/// settles the columns before it (a campaign its account), or both are few, no pair displaces another; else a miss
-/// costs a hash lookup.
+/// A pair is looked up in a cache by the batch's code and the group so far. Where an id settles the columns before it
+/// (a campaign its account), or both are few, no pair displaces another; else a miss costs a hash lookup.
 /// </remarks>
 internal sealed unsafe class GroupStage(RelationColumn column)
 {
-    private const int CacheLimit = 1 << 14;
-    private const long Empty = -1L << 32; // no left is -1
-
     private readonly CodeTranslation _translation = new();
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<long> _pairs = []; // group so far << 32 | code + 1
-    private long[] _cache = []; // left << 32 | number
-    private int _waysShift;
+    private readonly PairCache _cache = new();
 
     /// <summary>The number of pairs seen.</summary>
     public int Count => _pairs.Count;
@@ -35,7 +29,7 @@ internal sealed unsafe class GroupStage(RelationColumn column)
     public void Resolve(RecordBatch batch, int start, Span<int> groups, int groupsSoFar)
     {
         DictionaryVector vector = Use(batch, out bool isNew);
-        FitCache(vector.Dictionary.Count, groupsSoFar, isNew);
+        _cache.Fit(vector.Dictionary.Count, groupsSoFar, isNew);
         fixed (int* numbers = groups)
         {
             Resolve(vector.Pointer + start, numbers, numbers, groups.Length, null);
@@ -51,7 +45,7 @@ internal sealed unsafe class GroupStage(RelationColumn column)
     {
         DictionaryVector left = first.Use(batch, out bool isNewLeft);
         DictionaryVector vector = Use(batch, out bool isNew);
-        FitCache(vector.Dictionary.Count, left.Dictionary.Count, isNewLeft || isNew);
+        _cache.Fit(vector.Dictionary.Count, left.Dictionary.Count, isNewLeft || isNew);
         fixed (int* numbers = groups)
         {
             Resolve(vector.Pointer + start, left.Pointer + start, numbers, groups.Length, first);
@@ -98,10 +92,10 @@ internal sealed unsafe class GroupStage(RelationColumn column)
     {
         unchecked
         {
-            int shift = _waysShift;
+            int shift = _cache.LeftBits;
             int ways = (1 << shift) - 1;
             int bias = first is null ? 0 : 1; // null, code -1, becomes 0
-            fixed (long* cache = _cache)
+            fixed (long* cache = _cache.Slots)
             {
                 for (int i = 0; i < count; i++)
                 {
@@ -118,7 +112,7 @@ internal sealed unsafe class GroupStage(RelationColumn column)
     {
         int before = first is null ? left : first.NumberOf(0, first.Translate(left - 1));
         int number = NumberOf(before, Translate(code));
-        _cache[slot] = ((long)left << 32) | (uint)number;
+        _cache.Slots[slot] = ((long)left << 32) | (uint)number;
         return number;
     }
 
@@ -135,24 +129,5 @@ internal sealed unsafe class GroupStage(RelationColumn column)
         }
 
         return number;
-    }
-
-    private void FitCache(int codes, int lefts, bool isVoid)
-    {
-        int rows = (int)BitOperations.RoundUpToPowerOf2((uint)codes + 1);
-        int wanted = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)lefts + 1));
-        int allowed = Math.Max(0, BitOperations.Log2(CacheLimit) - BitOperations.Log2((uint)rows));
-        int shift = Math.Min(wanted, allowed);
-        if (rows << _waysShift > _cache.Length || shift > _waysShift)
-        {
-            _waysShift = shift;
-            _cache = new long[rows << shift];
-            isVoid = true;
-        }
-
-        if (isVoid)
-        {
-            _cache.AsSpan().Fill(Empty);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MessagingReports.Aggregation;
 
@@ -23,10 +24,8 @@ internal static unsafe class InlineText
     /// <summary>Reads a text where nothing past its end may be read.</summary>
     public static (ulong Low, ulong High) Copy(byte* text, int length)
     {
-        ulong* words = stackalloc ulong[2];
-        words[0] = 0;
-        words[1] = 0;
-        new ReadOnlySpan<byte>(text, length).CopyTo(new Span<byte>(words, Bytes));
+        Vector128<ulong> words = Vector128<ulong>.Zero;
+        new ReadOnlySpan<byte>(text, length).CopyTo(new Span<byte>(&words, Bytes));
         return (words[0], words[1]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using MessagingReports.Relations;
 
 namespace MessagingReports.Aggregation;
@@ -82,8 +81,8 @@ internal sealed unsafe class InvalidRows
         bool isId = vector.Column.Type == RelationColumnType.Id;
         int* offsets = vector.Offsets + start;
         ReadOnlySpan<byte> bytes = new(vector.Bytes + offsets[0], offsets[count] - offsets[0]);
-        bool mayHoldInvalid = isId && (vector.LongestLength > StoreRules.MaxIdBytes || MayHoldControls(bytes));
-        if (!mayHoldInvalid && (vector.Column.IsNullable || !HasEmpty(offsets, count)))
+        bool mayHoldInvalid = isId && (vector.LongestLength > StoreRules.MaxIdBytes || TextScan.MayHoldControls(bytes));
+        if (!mayHoldInvalid && (vector.Column.IsNullable || !TextScan.HasEmpty(offsets, count)))
         {
             return;
         }
@@ -95,46 +94,6 @@ internal sealed unsafe class InvalidRows
             {
                 masks[i] |= bit;
             }
-        }
-    }
-
-    // One pass for all the bytes an id may not hold. 0xC2 leads U+0080-00BF, of which half are control characters.
-    private static bool MayHoldControls(ReadOnlySpan<byte> bytes)
-    {
-        Vector256<byte> found = Vector256<byte>.Zero;
-        int i = 0;
-        for (; i <= bytes.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
-        {
-            Vector256<byte> some = Vector256.Create(bytes.Slice(i, Vector256<byte>.Count));
-            found |= Vector256.LessThan(some, Vector256.Create((byte)0x20)) |
-                Vector256.Equals(some, Vector256.Create((byte)0x7F)) |
-                Vector256.Equals(some, Vector256.Create((byte)0xC2));
-        }
-
-        ReadOnlySpan<byte> rest = bytes[i..];
-        return found != Vector256<byte>.Zero ||
-            rest.ContainsAnyInRange((byte)0x00, (byte)0x1F) ||
-            rest.ContainsAny((byte)0x7F, (byte)0xC2);
-    }
-
-    private static bool HasEmpty(int* offsets, int count)
-    {
-        unchecked
-        {
-            Vector256<int> found = Vector256<int>.Zero;
-            int i = 0;
-            for (; i <= count - Vector256<int>.Count; i += Vector256<int>.Count)
-            {
-                found |= Vector256.Equals(Vector256.Load(offsets + i), Vector256.Load(offsets + i + 1));
-            }
-
-            bool hasEmpty = found != Vector256<int>.Zero;
-            for (; i < count; i++)
-            {
-                hasEmpty |= offsets[i] == offsets[i + 1];
-            }
-
-            return hasEmpty;
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed unsafe class LineMemory<T>
 
     public T* Pointer { get; private set; }
 
-    public int Capacity { get; }
+    public int Capacity { get; private set; }
 
     public Span<T> Span => new(Pointer, Capacity);
 
@@ -42,6 +42,7 @@ internal sealed unsafe class LineMemory<T>
             GC.RemoveMemoryPressure(_bytes);
             _memory = null;
             Pointer = null;
+            Capacity = 0;
         }
     }
 }

@@ -40,5 +40,8 @@ internal sealed unsafe class PairChunks
         {
             chunk.Free();
         }
+
+        _chunks.Clear();
+        Count = 0;
     }
 }

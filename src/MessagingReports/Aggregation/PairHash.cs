@@ -9,7 +9,7 @@ internal static unsafe class PairHash
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
     // Random per process, so that nobody who chooses ids can make them collide. Results do not depend on it.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     /// <summary>The hash of a value of up to 16 bytes, or of a reference's code.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,9 +38,12 @@ internal sealed unsafe class GuardedPages
     public static GuardedPages Rent(int bytes)
     {
         int pages = Math.Max(1, (bytes + Environment.SystemPageSize - 1) / Environment.SystemPageSize);
-        return Free.TryGetValue(pages, out Stack<GuardedPages>? free) && free.TryPop(out GuardedPages? found)
-            ? found
-            : new GuardedPages(pages);
+        lock (Free)
+        {
+            return Free.TryGetValue(pages, out Stack<GuardedPages>? free) && free.TryPop(out GuardedPages? found)
+                ? found
+                : new GuardedPages(pages);
+        }
     }
 
     /// <summary>The last bytes before the page that nobody may touch.</summary>
@@ -48,11 +51,14 @@ internal sealed unsafe class GuardedPages
 
     public void Return()
     {
-        if (!Free.TryGetValue(Pages, out Stack<GuardedPages>? free))
+        lock (Free)
         {
-            Free.Add(Pages, free = []);
-        }
+            if (!Free.TryGetValue(Pages, out Stack<GuardedPages>? free))
+            {
+                Free.Add(Pages, free = []);
+            }
 
-        free.Push(this);
+            free.Push(this);
+        }
     }
 }

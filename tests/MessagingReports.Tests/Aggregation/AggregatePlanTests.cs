@@ -36,14 +36,33 @@ public sealed class AggregatePlanTests
         Assert.True(plan.FirstCount + (plan.Counts / 2) <= plan.Stride);
     }
 
-    [Fact]
-    public void Plan_NineCountsOfOneLane_TakeTwoWords()
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(9, 2)]
+    [InlineData(16, 2)]
+    [InlineData(17, 3)]
+    public void Plan_CountsOfManyConditions_TakeAWordForEight(int counts, int words)
     {
         AggregatePlan plan = Plan(
-            [.. Enumerable.Range(0, 9).Select(i => Measure.Count(
+            [.. Enumerable.Range(0, counts).Select(i => Measure.Count(
                 Condition.In(AttemptsRelation.Result, (AttemptResult)i)))]);
 
-        Assert.Equal((2, 16, 8), (plan.Words.Length, plan.Counts, plan.Stride));
+        Assert.Equal((words, words * 8), (plan.Words.Length, plan.Counts));
+        Assert.Equal((words * 4 + 7) / 8 * 8, plan.Stride);
+    }
+
+    [Fact]
+    public void Plan_MeasuresOfEqualConditions_ShareAPredicate()
+    {
+        Condition busy = Condition.In(AttemptsRelation.Result, AttemptResult.Busy);
+
+        AggregatePlan plan = Plan([
+            Measure.Count(), Measure.Count(busy), Measure.CountDistinct(AttemptsRelation.ContactId),
+            Measure.CountDistinct(AttemptsRelation.ListId, busy)]);
+
+        Assert.Equal(plan.Measures[2].Predicate, plan.Measures[0].Predicate);
+        Assert.Equal(plan.Measures[3].Predicate, plan.Measures[1].Predicate);
+        Assert.NotEqual(plan.Measures[0].Predicate, plan.Measures[1].Predicate);
     }
 
     [Fact]

@@ -162,6 +162,20 @@ public class AggregationStateTests
     }
 
     [Fact]
+    public void ToResult_AConditionOfAnyCode_FindsItsRows()
+    {
+        Measure[] measures =
+        [
+            .. Enumerable.Range(0, 64).Select(i => Measure.Count(
+                Condition.In(AttemptsRelation.Result, (AttemptResult)i))),
+        ];
+        AttemptRow[] rows = [.. Enumerable.Range(0, 256).Select(i => new AttemptRow { Result = (AttemptResult)i })];
+
+        string line = Assert.Single(Answer([], measures, rows));
+        Assert.Equal(":" + string.Concat(Enumerable.Repeat(" 1", 64)), line);
+    }
+
+    [Fact]
     public void ToResult_CalledTwice_GivesTheSameAndLetsTheStateGoOn()
     {
         AggregationState state = new(new AggregateQuery(AttemptsRelation.Schema, [], [Measure.Count()]));
@@ -238,6 +252,7 @@ public class AggregationStateTests
                 AttemptsRelation.Schema, [AttemptsRelation.AccountId], [Measure.Sum(AttemptsRelation.RingSeconds)]));
 
         Assert.Throws<InvalidOperationException>(() => state.Add(AttemptRow.Batch(new AttemptRow())));
+        Assert.Throws<InvalidOperationException>(() => state.Add(AttemptRow.Batch()));
 
         Assert.Equal(0, state.ToResult().GroupCount);
     }
@@ -324,6 +339,22 @@ public class AggregationStateTests
 
         Assert.Equal(
             [": 1001 -1500 1500 1000 -1499 1498 1000 -1498 1499"], Answer([], measures, rows));
+    }
+
+    [Fact]
+    public void ToResult_SumsOfMoreThan8Conditions_KeepsEach()
+    {
+        Measure[] measures =
+        [
+            .. Enumerable.Range(0, 12).Select(i => Measure.Sum(
+                AttemptsRelation.DcAttempts, Condition.In(AttemptsRelation.Result, (AttemptResult)i))),
+        ];
+        AttemptRow[] rows =
+        [
+            .. Enumerable.Range(0, 12).Select(i => new AttemptRow { Result = (AttemptResult)i, DcAttempts = i + 1 }),
+        ];
+
+        Assert.Equal([": 1 2 3 4 5 6 7 8 9 10 11 12"], Answer([], measures, rows));
     }
 
     [Fact]

@@ -24,4 +24,30 @@ public sealed unsafe class ByteChunksTests
             copy.Text, Encoding.ASCII.GetString((byte*)copy.At, copy.Text.Length)));
         GC.KeepAlive(chunks);
     }
+
+    [Fact]
+    public void Copy_ShortTexts_ShareMemoryToItsLastByte()
+    {
+        ByteChunks chunks = new();
+        byte* text = stackalloc byte[16];
+
+        Assert.InRange(Allocated(() => Copy(16_384, 16)), 1 << 18, (1 << 18) + 1_000);
+        Assert.InRange(Allocated(() => Copy(1, 1)), 1 << 18, (1 << 18) + 1_000);
+        Assert.Equal(0, Allocated(() => Copy(16_383, 16)));
+
+        void Copy(int times, int length)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                chunks.Copy(text, length);
+            }
+        }
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

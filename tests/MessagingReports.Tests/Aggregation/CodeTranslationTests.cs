@@ -35,6 +35,32 @@ public sealed class CodeTranslationTests
         Assert.Equal([1, 0], [translation.Translate(100), translation.Translate(0)]);
     }
 
+    [Fact]
+    public void Use_ADictionaryThatGrowsIdById_AllocatesAFewTimesOnly()
+    {
+        CodeTranslation translation = new();
+        TextDictionary dictionary = new();
+        long allocated = 0;
+        for (int i = 0; i < 2_048; i++)
+        {
+            dictionary.GetOrAdd(BitConverter.GetBytes(i));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            translation.Use(dictionary);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        long again = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1_000; i++)
+        {
+            translation.Use(dictionary);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - again);
+
+        // Arrays of 1, 2, 4 ... 2048 codes; one for each id would be 8 MB.
+        Assert.InRange(allocated, 4 * 2_048, 100_000);
+    }
+
     private static TextDictionary Of(params string[] ids)
     {
         TextDictionary dictionary = new();

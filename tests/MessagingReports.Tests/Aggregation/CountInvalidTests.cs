@@ -93,20 +93,44 @@ public class CountInvalidTests
         AggregationState state = State([AttemptsRelation.PassId]);
 
         state.Add(AttemptRow.Batch(new AttemptRow { Pass = "\n" }, new AttemptRow { Pass = "P" }));
-        state.Add(AttemptRow.Batch(new AttemptRow { Pass = "P" }, new AttemptRow { Pass = "\t" }));
+        state.Add(AttemptRow.Batch(
+            new AttemptRow { Pass = "P" }, new AttemptRow { Pass = "\t" }, new AttemptRow { Pass = "\t" }));
 
-        Assert.Equal([": 2"], AggregateOracle.Lines(state.ToResult()));
+        Assert.Equal([": 3"], AggregateOracle.Lines(state.ToResult()));
+    }
+
+    [Theory]
+    [InlineData(0, 1, -1)]
+    [InlineData(0, 4, -1)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, 1, 19)]
+    [InlineData(2, 3, 1_999)]
+    [InlineData(-3, 2, -301)]
+    public void CountInvalid_AMinimumOfADecimal_IsScaled(long minimum, int scale, long broken)
+    {
+        RelationSchemaBuilder columns = new("prices");
+        RelationColumn key = columns.Id("price_id");
+        RelationColumn price = columns.Decimal("price", scale, minimum);
+        RelationSchema prices = columns.Build(key);
+        using FixedVector<long> values = new(price, new[] { broken, broken + 1 });
+        AggregationState state = new(new AggregateQuery(prices, [], [Measure.CountInvalid([price])]));
+
+        state.Add(new RecordBatch(prices, [values]));
+
+        Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
     }
 
     [Fact]
-    public void CountInvalid_AMinimumOfADecimal_CountsUnscaled()
+    public void CountInvalid_AWideDecimal_IsOnlyWhereItIsMissing()
     {
-        using FixedVector<long> prices = new(ContractLinesRelation.UnitPrice, new long[] { -1, 0, 1_000_000 });
-        AggregationState state = new(
-            new AggregateQuery(
-                ContractLinesRelation.Schema, [], [Measure.CountInvalid([ContractLinesRelation.UnitPrice])]));
+        RelationSchemaBuilder columns = new("amounts");
+        RelationColumn key = columns.Id("amount_id");
+        RelationColumn amount = columns.WideDecimal("amount", scale: 4);
+        RelationSchema amounts = columns.Build(key);
+        using FixedVector<Int128> values = new(amount, new Int128[] { 0, Int128.MinValue, 5 }, new byte[] { 0b011 });
+        AggregationState state = new(new AggregateQuery(amounts, [], [Measure.CountInvalid([amount])]));
 
-        state.Add(new RecordBatch(ContractLinesRelation.Schema, [prices]));
+        state.Add(new RecordBatch(amounts, [values]));
 
         Assert.Equal([": 1"], AggregateOracle.Lines(state.ToResult()));
     }

@@ -62,8 +62,84 @@ public sealed unsafe class DistinctTableTests
         ];
 
         Assert.All(pairs, pair => Assert.Equal(1u, table.Add(&pair, 7)));
+        Assert.All(pairs, pair => Assert.Equal(0u, table.Add(&pair, 7)));
         Assert.Equal(5, table.Count);
         table.Free();
+    }
+
+    [Fact]
+    public void EnsureFree_PairByPair_HasRoomForAtMostTwiceAsMany()
+    {
+        DistinctTable table = new();
+        Assert.Equal(128 * 16 / 3, table.Capacity);
+        int grown = 0;
+        for (int i = 0; i < Pairs; i++)
+        {
+            int before = table.Capacity;
+            Add(table, i, mask: 1);
+
+            if (table.Capacity != before)
+            {
+                Assert.InRange(table.Capacity, table.Count, 2 * table.Count);
+                grown++;
+            }
+        }
+
+        Assert.Equal(5, grown);
+        table.Free();
+    }
+
+    [Theory]
+    [InlineData(682, 682)]
+    [InlineData(683, 1365)]
+    [InlineData(1365, 1365)]
+    [InlineData(5_000, 5_461)]
+    public void EnsureFree_ManyAtOnce_HasTheLeastRoomForThem(int pairs, int capacity)
+    {
+        DistinctTable table = new();
+
+        table.EnsureFree(pairs);
+
+        Assert.Equal(capacity, table.Capacity);
+        table.Free();
+    }
+
+    [Fact]
+    public void Add_MoreOfOneBucketThanItHolds_FindsThemInTheNext()
+    {
+        DistinctTable table = new();
+        uint[] hashes = [.. Enumerable.Range(0, 20).Select(i => uint.MaxValue - (uint)i), 1, 2];
+        foreach (uint hash in hashes)
+        {
+            Assert.Equal(1u, AddHash(table, hash));
+        }
+
+        Assert.All(hashes, hash => Assert.Equal(0u, AddHash(table, hash)));
+        table.EnsureFree(5_000);
+        Assert.All(hashes, hash => Assert.Equal(0u, AddHash(table, hash)));
+        Assert.Equal(22, table.Count);
+        table.Free();
+    }
+
+    [Fact]
+    public void Free_ATableOfPairs_LeavesNone()
+    {
+        DistinctTable table = new();
+        Add(table, 0, mask: 1);
+
+        table.Free();
+
+        Assert.Equal((0, 0), (table.Count, table.Capacity));
+        Assert.Equal(1u, Add(table, 0, mask: 1));
+        Assert.Equal(0u, Add(table, 0, mask: 1));
+        table.Free();
+    }
+
+    // The hash tells the pairs apart too: one alone would find another's.
+    private static ulong AddHash(DistinctTable table, uint hash)
+    {
+        DistinctPair pair = new() { Low = hash, Length = -1, Mask = 1 };
+        return table.Add(&pair, hash);
     }
 
     private static ulong Add(DistinctTable table, int i, ulong mask)

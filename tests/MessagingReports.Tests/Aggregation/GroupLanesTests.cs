@@ -53,6 +53,58 @@ public sealed unsafe class GroupLanesTests
         lanes.Free();
     }
 
+    [Fact]
+    public void EnsureGroups_MoreAndMore_HasRoomForTwiceAsMany()
+    {
+        GroupLanes lanes = new(Plan);
+
+        Assert.Equal([16, 32, 32, 1_000, 2_000, 2_000], new[] { 16, 17, 32, 1_000, 1_001, 2_000 }.Select(groups =>
+        {
+            lanes.EnsureGroups(groups);
+            return lanes.Capacity;
+        }));
+        lanes.Free();
+    }
+
+    [Fact]
+    public void Reserve_AsMuchAsTheLanesHold_MovesNothing()
+    {
+        GroupLanes lanes = new(Plan);
+        lanes.EnsureGroups(lanes.Capacity);
+        lanes.Reserve(uint.MaxValue, 1);
+        lanes.Reserve(0, long.MaxValue - 1);
+        Fill(lanes, group: 0);
+        Assert.Equal(long.MaxValue, lanes.Row(0)[Plan.Measures[1].Lane]);
+
+        lanes.Reserve(1, 0);
+        Assert.Equal(0, lanes.Row(0)[Plan.Measures[1].Lane]);
+        Fill(lanes, group: 0);
+        lanes.Reserve(uint.MaxValue - 1, long.MaxValue);
+
+        Assert.Equal(long.MaxValue, lanes.Row(0)[Plan.Measures[1].Lane]);
+        lanes.Reserve(0, 1);
+        Assert.Equal(0, lanes.Row(0)[Plan.Measures[1].Lane]);
+        lanes.Free();
+    }
+
+    [Fact]
+    public void EnsureGroups_AfterTotals_KeepsThem()
+    {
+        GroupLanes lanes = new(Plan);
+        lanes.EnsureGroups(3);
+        Fill(lanes, group: 2);
+        lanes.Reserve(uint.MaxValue, 0);
+        lanes.Reserve(1, 0);
+
+        lanes.EnsureGroups(100);
+
+        Assert.Equal(uint.MaxValue, lanes.CountOf(2, Plan.Measures[0].Predicate));
+        Assert.Equal(long.MaxValue, lanes.SumOf(2, Plan.Measures[1]));
+        Assert.Equal(0, lanes.CountOf(99, Plan.Measures[0].Predicate));
+        Assert.Equal(0, lanes.SumOf(99, Plan.Measures[1]));
+        lanes.Free();
+    }
+
     // As much as 32 bits and 64 bits hold.
     private static void Fill(GroupLanes lanes, int group)
     {

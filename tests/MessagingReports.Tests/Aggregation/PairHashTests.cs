@@ -60,7 +60,7 @@ public sealed unsafe class PairHashTests
     private static void AssertSpread(Func<int, uint> hash)
     {
         uint[] hashes = [.. Enumerable.Range(0, Values).Select(hash)];
-        Assert.DoesNotContain(0u, hashes);
+        Assert.DoesNotContain(hashes, value => value % 2 == 0); // so none is 0
         Assert.InRange(hashes.Distinct().Count(), Values - 16, Values);
         int[] filled = [.. hashes.CountBy(value => value >> 25).Select(bucket => bucket.Value)];
         Assert.Equal(Buckets, filled.Length);

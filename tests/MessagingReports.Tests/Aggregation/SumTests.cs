@@ -24,6 +24,19 @@ public class SumTests
                 new AttemptRow { AttemptNumber = 4 }));
 
     [Fact]
+    public void Sum_AValueOfANullRow_MeansNothing()
+    {
+        using FixedVector<long> sizes = new(
+            AttemptsRelation.SizeBytes, new long[] { 100, 3, long.MaxValue }, new byte[] { 0b010 });
+        AggregationState state = new(
+            new AggregateQuery(AttemptsRelation.Schema, [], [Measure.Sum(AttemptsRelation.SizeBytes)]));
+
+        state.Add(new RecordBatch(AttemptsRelation.Schema, [sizes]));
+
+        Assert.Equal(3, state.ToResult().Value(0, 0));
+    }
+
+    [Fact]
     public void Sum_OfInt32_Past32Bits_IsExact() =>
         Assert.Equal(
             4_294_967_294,
@@ -158,6 +171,26 @@ public class SumTests
             ": 85070591730234615856620279821087277056 ",
             AggregateOracle.Lines(Doubled(new AttemptRow { SizeBytes = long.MaxValue }, 63).ToResult())[0],
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void ToResult_ASumOf38Nines_IsTheLargest(int sign)
+    {
+        Int128 nines = Int128.Parse(new string('9', 38), System.Globalization.CultureInfo.InvariantCulture);
+        AggregationState state = Doubled(new AttemptRow { SizeBytes = sign * (long)(nines >> 64) }, 64);
+        ulong rest = (ulong)(nines & ulong.MaxValue);
+        AggregationState other = new(state.Query);
+        other.Add(AttemptRow.Batch(
+            new AttemptRow { SizeBytes = sign * (long)(rest / 2) },
+            new AttemptRow { SizeBytes = sign * (long)(rest - (rest / 2)) }));
+
+        state.Merge(other);
+
+        Assert.Equal(sign * nines, state.ToResult().Value(0, 0));
+        state.Add(AttemptRow.Batch(new AttemptRow { SizeBytes = sign }));
+        Assert.Throws<ReportDataException>(state.ToResult);
+    }
 
     [Fact]
     public void Merge_ASumPast128Bits_IsRefused()

@@ -39,9 +39,16 @@ public sealed unsafe class ValueColumnTests
         ValueColumn column = new(AttemptsRelation.DcAttempts, blockRows: 16);
         int[] values = [int.MinValue, -1, 0, 1, int.MaxValue, 7, -7, 8, 9];
 
-        column.Take(AttemptRow.Batch([.. values.Select(value => new AttemptRow { DcAttempts = value })]), 1, 8);
+        RecordBatch batch = AttemptRow.Batch([.. values.Select(value => new AttemptRow { DcAttempts = value })]);
+        column.Take(batch, 1, 8);
 
         Assert.Equal(31, column.Bits);
         Assert.Equal(values[1..].Select(value => (long)value), new ReadOnlySpan<long>(column.Values, 8).ToArray());
+        for (int count = 0; count < 9; count++)
+        {
+            column.Values[count] = 77;
+            column.Take(batch, 0, count);
+            Assert.Equal(77, column.Values[count]);
+        }
     }
 }
