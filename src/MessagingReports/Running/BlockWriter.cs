@@ -8,8 +8,7 @@ namespace MessagingReports.Running;
 
 /// <summary>
 /// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block
-/// is transcoded,
-/// hashed and written.
+/// is transcoded, hashed and written.
 /// </summary>
 internal sealed class BlockWriter : IAsyncDisposable
 {
@@ -21,10 +20,8 @@ internal sealed class BlockWriter : IAsyncDisposable
     private readonly OutputSink _sink;
     private readonly BlockEncoder _encoder;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Channel<Block> _full = Channel.CreateUnbounded<Block>(
-        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-    private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>(
-        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Block> _full = Channel.CreateUnbounded<Block>();
+    private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>();
     private readonly CancellationTokenSource _stop;
     private readonly Task _pump;
     private Block _current = new(_newBlockBytes[0]);
@@ -77,11 +74,8 @@ internal sealed class BlockWriter : IAsyncDisposable
         Block? next;
         while (!TryTake(out next))
         {
-            if (!await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                await _pump.ConfigureAwait(false);
-                throw new OperationCanceledException(cancellationToken);
-            }
+            // Throws what the pump failed with: while there are blocks, it does not end otherwise.
+            await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
         _current = next;
@@ -151,10 +145,11 @@ internal sealed class BlockWriter : IAsyncDisposable
                 _free.Writer.TryWrite(block);
             }
         }
-        finally
+        catch (Exception exception)
         {
-            // Wakes a formatter that waits for a free block; it then sees the failure.
-            _free.Writer.TryComplete();
+            // Wakes a formatter that waits for a free block: it fails for the same reason.
+            _free.Writer.Complete(exception);
+            throw;
         }
     }
 }
