@@ -221,6 +221,33 @@ public sealed class SourceFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_BrokenRow_ClosesTheRead()
+    {
+        bool isClosed = false;
+        StubSource source = new() { Read = (query, _) => Closed(query) };
+
+        await Assert.ThrowsAsync<ReportDataException>(() => RunAsync(source));
+
+        Assert.True(isClosed);
+
+        async IAsyncEnumerable<RecordBatch> Closed(SourceQuery query)
+        {
+            try
+            {
+                await foreach (RecordBatch batch in
+                    new TestStore().Attempt("T1", 0, ("device", null)).ReadAsync(query, CancellationToken.None))
+                {
+                    yield return batch;
+                }
+            }
+            finally
+            {
+                isClosed = true;
+            }
+        }
+    }
+
+    [Fact]
     public async Task Run_ReadToItsEnd_IsClosedOnce()
     {
         ClosedBatches batches = new();
