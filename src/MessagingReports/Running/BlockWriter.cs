@@ -15,7 +15,7 @@ internal sealed class BlockWriter : IAsyncDisposable
     private const int BlockBytes = 256 * 1024;
 
     // The first block takes the header, the second the rows of a small report: it needs no more.
-    private static readonly int[] _newBlockBytes = [4 * 1024, 32 * 1024, BlockBytes];
+    private static readonly int[] NewBlockBytes = [4 * 1024, 32 * 1024, BlockBytes];
 
     private readonly OutputSink _sink;
     private readonly BlockEncoder _encoder;
@@ -24,7 +24,7 @@ internal sealed class BlockWriter : IAsyncDisposable
     private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>();
     private readonly CancellationTokenSource _stop;
     private readonly Task _pump;
-    private Block _current = new(_newBlockBytes[0]);
+    private Block _current = new(NewBlockBytes[0]);
     private int _blocks = 1;
     private long _bytes;
 
@@ -109,9 +109,9 @@ internal sealed class BlockWriter : IAsyncDisposable
         {
             block.Buffer.EnsureCapacity(BlockBytes, used: 0);
         }
-        else if (_blocks < _newBlockBytes.Length)
+        else if (_blocks < NewBlockBytes.Length)
         {
-            block = new Block(_newBlockBytes[_blocks]);
+            block = new Block(NewBlockBytes[_blocks]);
             _blocks++;
         }
 
