@@ -137,7 +137,7 @@ public sealed class ReportRunner(
                 Directory = session.Directory,
                 Defaults = _options,
                 GeneratedAt = _clock.GetCurrentInstant(),
-                Progress = new ProgressMeter(progress),
+                Progress = new ProgressMeter(progress, TimeProvider.System),
             };
             RunSet runs = new(context, output);
             await using (runs.ConfigureAwait(false))

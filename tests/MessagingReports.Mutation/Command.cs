@@ -12,7 +12,7 @@ internal sealed class Command(string[] args)
         ["Windows"] = "Windows",
         ["Csv"] = "Csv,Cells",
         ["Aggregation"] = "Aggregation",
-        ["Running"] = "Running,Reports",
+        ["Running"] = "Running,Reports,Outputs,Redaction,.",
     };
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();

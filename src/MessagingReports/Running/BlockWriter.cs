@@ -8,26 +8,23 @@ namespace MessagingReports.Running;
 
 /// <summary>
 /// Hands finished blocks to the output on a task of its own, in order, so that formatting goes on while the last block
-/// is transcoded,
-/// hashed and written.
+/// is transcoded, hashed and written.
 /// </summary>
 internal sealed class BlockWriter : IAsyncDisposable
 {
     private const int BlockBytes = 256 * 1024;
 
     // The first block takes the header, the second the rows of a small report: it needs no more.
-    private static readonly int[] _newBlockBytes = [4 * 1024, 32 * 1024, BlockBytes];
+    private static readonly int[] NewBlockBytes = [4 * 1024, 32 * 1024, BlockBytes];
 
     private readonly OutputSink _sink;
     private readonly BlockEncoder _encoder;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Channel<Block> _full = Channel.CreateUnbounded<Block>(
-        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-    private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>(
-        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Block> _full = Channel.CreateUnbounded<Block>();
+    private readonly Channel<Block> _free = Channel.CreateUnbounded<Block>();
     private readonly CancellationTokenSource _stop;
     private readonly Task _pump;
-    private Block _current = new(_newBlockBytes[0]);
+    private Block _current = new(NewBlockBytes[0]);
     private int _blocks = 1;
     private long _bytes;
 
@@ -77,11 +74,8 @@ internal sealed class BlockWriter : IAsyncDisposable
         Block? next;
         while (!TryTake(out next))
         {
-            if (!await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                await _pump.ConfigureAwait(false);
-                throw new OperationCanceledException(cancellationToken);
-            }
+            // Throws what the pump failed with: while there are blocks, it does not end otherwise.
+            await _free.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
         }
 
         _current = next;
@@ -115,9 +109,9 @@ internal sealed class BlockWriter : IAsyncDisposable
         {
             block.Buffer.EnsureCapacity(BlockBytes, used: 0);
         }
-        else if (_blocks < _newBlockBytes.Length)
+        else if (_blocks < NewBlockBytes.Length)
         {
-            block = new Block(_newBlockBytes[_blocks]);
+            block = new Block(NewBlockBytes[_blocks]);
             _blocks++;
         }
 
@@ -151,10 +145,11 @@ internal sealed class BlockWriter : IAsyncDisposable
                 _free.Writer.TryWrite(block);
             }
         }
-        finally
+        catch (Exception exception)
         {
-            // Wakes a formatter that waits for a free block; it then sees the failure.
-            _free.Writer.TryComplete();
+            // Wakes a formatter that waits for a free block: it fails for the same reason.
+            _free.Writer.Complete(exception);
+            throw;
         }
     }
 }

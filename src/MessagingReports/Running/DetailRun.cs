@@ -59,11 +59,7 @@ internal sealed class DetailRun : ReportRun, IRowConsumer
                 row++;
             }
 
-            if (row > first)
-            {
-                await Writer.WriteAsync(relation, first, row, cancellationToken).ConfigureAwait(false);
-            }
-
+            await Writer.WriteAsync(relation, first, row, cancellationToken).ConfigureAwait(false);
             for (; row < end && lines.IsNull(row); row++)
             {
                 _uncontracted++;

@@ -98,9 +98,9 @@ internal sealed class Pass(
             // Relations are few and listed in the order of ties: the first of the earliest goes on until another is
             // earlier.
             RelationReader next = active[0];
-            for (int i = 1; i < active.Count; i++)
+            foreach (RelationReader reader in active)
             {
-                next = active[i].Instant < next.Instant ? active[i] : next;
+                next = reader.Instant < next.Instant ? reader : next;
             }
 
             int end = next.Batch!.Count;

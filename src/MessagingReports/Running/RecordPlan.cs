@@ -65,13 +65,12 @@ internal sealed unsafe class RecordPlan
                 varyingBytes = checked(varyingBytes + cell.MaxBytes);
             }
 
-            Append(_delimiter);
+            Append([_delimiter]);
         }
 
         // The last cell's delimiter becomes the record's end.
         _length--;
-        Append((byte)'\r');
-        Append((byte)'\n');
+        Append("\r\n"u8);
         RecordBytes = checked(varyingBytes + _length + RecordTile.Padding);
         _tileRows = _tile.Reserve(RecordBytes);
         Prefetch(0);
@@ -145,14 +144,14 @@ internal sealed unsafe class RecordPlan
         writer.Write(_tile);
         _guardedConstants += _tile.Guarded(0);
         byte* cell = _tile.Record(0, out int length);
-        _text.EnsureCapacity(_length + length + Cell.Padding, _length);
-        new ReadOnlySpan<byte>(cell, length).CopyTo(_text.Span[_length..]);
-        _length += length;
+        Append(new ReadOnlySpan<byte>(cell, length));
     }
 
-    private void Append(byte value)
+    // Cells are copied in steps: past the text's end as many bytes are readable.
+    private void Append(ReadOnlySpan<byte> bytes)
     {
-        _text.EnsureCapacity(_length + 1 + Cell.Padding, _length);
-        _text.Pointer[_length++] = value;
+        _text.EnsureCapacity(_length + bytes.Length + Cell.Padding, _length);
+        bytes.CopyTo(_text.Span[_length..]);
+        _length += bytes.Length;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class RecordWriter : IAsyncDisposable
 
             if (_blocks.IsEmpty)
             {
-                _blocks.EnsureCapacity(formatter.RecordBytes + 1);
+                _blocks.EnsureCapacity(formatter.RecordBytes);
             }
             else
             {

@@ -69,11 +69,8 @@ internal abstract class ReportRun : IAsyncDisposable
     /// <summary>Takes the report back, because another of the run failed.</summary>
     public void Rollback() => _sink.Rollback();
 
-    public async ValueTask DisposeAsync()
-    {
-        await Writer.DisposeAsync().ConfigureAwait(false);
-        await _sink.DisposeAsync().ConfigureAwait(false);
-    }
+    /// <summary>Stops writing; who opened the output closes it.</summary>
+    public ValueTask DisposeAsync() => Writer.DisposeAsync();
 
     protected virtual Task WriteRemainderAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -6,7 +6,7 @@ namespace MessagingReports.Running;
 internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDisposable
 {
     private readonly List<ReportRun> _runs = [];
-    private readonly List<OutputSink> _orphanSinks = [];
+    private readonly List<OutputSink> _sinks = [];
     private NewFolders _newFolders = NewFolders.None;
     private bool _isDone;
 
@@ -32,11 +32,10 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
         foreach ((ResolvedRequest request, string name) in resolved)
         {
             OutputSink sink = request.Compression.InFrontOf(output.Open(name));
-            _orphanSinks.Add(sink);
+            _sinks.Add(sink);
             _runs.Add(request.Report.Summary is null
                 ? new DetailRun(context, request, sink, cancellationToken)
                 : new SummaryRun(context, request, sink, cancellationToken));
-            _orphanSinks.Remove(sink);
         }
 
         foreach (Pass pass in PassPlan.Of(context, _runs))
@@ -57,7 +56,7 @@ internal sealed class RunSet(RunContext context, ReportOutput output) : IAsyncDi
             await run.DisposeAsync().ConfigureAwait(false);
         }
 
-        foreach (OutputSink sink in _orphanSinks)
+        foreach (OutputSink sink in _sinks)
         {
             await sink.DisposeAsync().ConfigureAwait(false);
         }

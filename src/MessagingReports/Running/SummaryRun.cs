@@ -82,7 +82,7 @@ internal sealed class SummaryRun : ReportRun
             // Some record breaks a rule. Reading the rows in order finds the first, and the checks name it.
             foreach (AggregateConsumer consumer in _consumers)
             {
-                Pass pass = new(engine, Context.Directory, Request.Scope, Request.Window, Request.IsStrict, [consumer]);
+                Pass pass = new(engine, Context.Directory, Request.Scope, Request.Window, isStrict: false, [consumer]);
                 await pass.RunAsync(cancellationToken).ConfigureAwait(false);
             }
 

@@ -9,6 +9,7 @@ public sealed class CancellationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
+    private int _batches;
 
     public void Dispose()
     {
@@ -46,8 +47,24 @@ public sealed class CancellationTests : IDisposable
         await CancelledAsync(new StubSource { Read = (query, token) => CancelAfter(batches, query, token) });
 
     [Fact]
-    public async Task Run_SourceThatIgnoresCancellation_IsCancelledAtItsNextBatch() => await CancelledAsync(
-        new StubSource { Read = (query, _) => CancelAfter(1, query, CancellationToken.None) });
+    public async Task Run_SourceThatIgnoresCancellation_IsAskedForNoMore()
+    {
+        await CancelledAsync(new StubSource { Read = (query, _) => CancelAtTheSecond(query) });
+
+        Assert.Equal(2, _batches);
+    }
+
+    [Fact]
+    public async Task Run_SourceOfEmptyBatchesThatIgnoresCancellation_IsAskedForNoMore()
+    {
+        await CancelledAsync(new StubSource
+        {
+            Read = (query, _) => CancelAtTheSecond(query)
+                .Select(_ => new RecordBatchBuilder(query.Relation, query.Columns).Build()),
+        });
+
+        Assert.Equal(2, _batches);
+    }
 
     [Fact]
     public async Task Run_CancelledDuringASummary_IsCancelled()
@@ -94,9 +111,7 @@ public sealed class CancellationTests : IDisposable
     private async IAsyncEnumerable<RecordBatch> CancelAfter(
         int count, SourceQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        TestStore store = new TestStore { BatchSize = 1 }.Attempt("T1").Attempt("T2").Attempt("T3").Attempt("T4")
-            .Attempt("T5");
-        foreach (RecordBatch batch in store.Batches(query.Relation, query.Columns))
+        foreach (RecordBatch batch in Batches(query))
         {
             if (count-- == 0)
             {
@@ -106,6 +121,31 @@ public sealed class CancellationTests : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             yield return batch;
         }
+    }
+
+    // Without a token: that of the reader does not reach it either.
+    private async IAsyncEnumerable<RecordBatch> CancelAtTheSecond(SourceQuery query)
+    {
+        foreach (RecordBatch batch in Batches(query))
+        {
+            if (++_batches == 2)
+            {
+                await _stop.CancelAsync();
+            }
+
+            yield return batch;
+        }
+    }
+
+    private static IEnumerable<RecordBatch> Batches(SourceQuery query)
+    {
+        TestStore store = new() { BatchSize = 1 };
+        for (int i = 1; i <= 5; i++)
+        {
+            store.Attempt(FormattableString.Invariant($"T{i}"));
+        }
+
+        return store.Batches(query.Relation, query.Columns);
     }
 
     /// <summary>Takes the first write and then nothing, until the write is cancelled.</summary>

@@ -119,6 +119,17 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public async Task Run_BrokenUsageAfterTwoRowsOfOneId_IsNamedAsTwoRowsAreOfStrictRunsOnly()
+    {
+        TestStore store = new TestStore().Usage("U1").Usage("U1", 1).Usage("U2", 2, ("service_code", "X"));
+
+        ReportDataException found = await Assert.ThrowsAsync<ReportDataException>(
+            () => new EngineSource(store).RunAsync(TestRuns.Request(ReportCatalog.ServiceSummary)));
+
+        Assert.Equal(("orphan-id", "U2"), (found.Rule, found.RecordId));
+    }
+
+    [Fact]
     public async Task Run_EngineFails_IsASourceFailure()
     {
         EngineSource source = new(new TestStore())

@@ -4,11 +4,13 @@ namespace MessagingReports.Tests.Running;
 
 public sealed class ProgressMeterTests
 {
+    private readonly List<ReportProgress> _told = [];
+    private readonly ManualTime _time = new();
+
     [Fact]
-    public void Report_ManyTimesAtOnce_TellsTheFirstAndTheLastAndFewBetween()
+    public void Report_ManyTimesAtOnce_TellsTheFirstAndTheLast()
     {
-        List<ReportProgress> told = [];
-        ProgressMeter meter = new(new Listener(told));
+        ProgressMeter meter = Meter();
 
         for (int rows = 1; rows < 1_000; rows++)
         {
@@ -17,27 +19,50 @@ public sealed class ProgressMeterTests
 
         meter.Report("list-audit", 1_000, 10_000, isFinished: true);
 
-        Assert.InRange(told.Count, 2, 500);
-        Assert.Equal(("list-audit", 1, 10, false), Facts(told[0]));
-        Assert.Equal(("list-audit", 1_000, 10_000, true), Facts(told[^1]));
+        Assert.Equal(
+            [
+                new ReportProgress("list-audit", 1, 10, TimeSpan.Zero, false),
+                new ReportProgress("list-audit", 1_000, 10_000, TimeSpan.Zero, true),
+            ],
+            _told);
     }
 
     [Fact]
-    public async Task Report_AfterAWhile_TellsAgain()
+    public void Report_AfterATenthOfASecond_TellsAgain()
     {
-        List<ReportProgress> told = [];
-        ProgressMeter meter = new(new Listener(told));
+        ProgressMeter meter = Meter();
+        for (int rows = 1; rows <= 5; rows++)
+        {
+            _time.Pass(50);
+            meter.Report("list-audit", rows, 10 * rows, isFinished: false);
+        }
 
-        meter.Report("list-audit", 1, 10, isFinished: false);
-        await Task.Delay(150);
-        meter.Report("list-audit", 2, 20, isFinished: false);
-
-        Assert.Equal([1, 2], told.Select(each => each.Rows));
-        Assert.True(told[1].Elapsed >= TimeSpan.FromMilliseconds(100));
+        Assert.Equal([1, 3, 5], _told.Select(each => each.Rows));
+        Assert.Equal([50, 150, 250], _told.Select(each => each.Elapsed.TotalMilliseconds));
     }
 
-    private static (string Id, long Rows, long Bytes, bool IsFinished) Facts(ReportProgress told) =>
-        (told.ReportId, told.Rows, told.Bytes, told.IsFinished);
+    [Fact]
+    public void Report_ALittleBeforeATenthOfASecond_WaitsForIt()
+    {
+        ProgressMeter meter = Meter();
+        meter.Report("list-audit", 1, 10, isFinished: false);
+        _time.Pass(99);
+        meter.Report("list-audit", 2, 20, isFinished: false);
+
+        Assert.Single(_told);
+    }
+
+    [Fact]
+    public void Report_Finished_StartsTheTenthOfASecondAnew()
+    {
+        ProgressMeter meter = Meter();
+        meter.Report("list-audit", 1, 10, isFinished: true);
+        meter.Report("usage-detail", 1, 10, isFinished: false);
+
+        Assert.Equal(["list-audit"], _told.Select(each => each.ReportId));
+    }
+
+    private ProgressMeter Meter() => new(new Listener(_told), _time);
 
     private sealed class Listener(List<ReportProgress> told) : IProgress<ReportProgress>
     {

@@ -156,6 +156,41 @@ public sealed unsafe class RecordPlanTests
         Assert.Equal(3, plan.GuardedCells);
     }
 
+    [Fact]
+    public void Write_SeveralTiles_AreAskedForOnceEachBeforeTheyAreWritten()
+    {
+        RecordedCellWriter writer = new();
+
+        Records(new RecordPlan([writer], (byte)','), Names(new (string?, string?)[150]));
+
+        Assert.Equal(
+            [
+                "prefetch 0-64", "prefetch 64-128", "write 0-64", "prefetch 128-150", "write 64-128", "write 128-150",
+            ],
+            writer.Calls);
+    }
+
+    [Fact]
+    public void RecordBytes_ConstantsOnly_AreTheirsAndAStepOfCopying()
+    {
+        ConstantCellWriter constant = new(CellTable.Of(["abc"], CsvTextRules.Plain(CsvFormat.Default)));
+        RecordPlan plan = new([constant, constant], (byte)',');
+
+        plan.Bind(Names((null, null)));
+
+        Assert.Equal("abc,abc\r\n".Length + RecordTile.Padding, plan.RecordBytes);
+    }
+
+    [Fact]
+    public void Bind_NoRows_AsksForNothing()
+    {
+        RecordedCellWriter writer = new();
+
+        Records(new RecordPlan([writer], (byte)','), Names());
+
+        Assert.Empty(writer.Calls);
+    }
+
     private static CellWriter[] Writers()
     {
         CellContext context = WrittenCells.Context();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using MessagingReports.Model;
+using MessagingReports.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,33 @@ public sealed class RunObservationTests
                     $"Run of usage-detail finished: 1 rows, {result.Manifest.Bytes} bytes in {logger.Milliseconds} ms."),
             ],
             logger.Lines);
+    }
+
+    [Fact]
+    public async Task RunAllAsync_SeveralReports_AreNamedWithCommas()
+    {
+        MemoryLogger logger = new();
+        using TemporaryFolder folder = new();
+
+        await new ReportRunner(new TestStore(), TestRuns.Clock, logger: logger).RunAllAsync(
+            [TestRuns.Request(ReportCatalog.UsageDetail), TestRuns.Request(ReportCatalog.ListAudit)],
+            ReportOutput.Folder(folder.Path));
+
+        Assert.Equal(
+            (LogLevel.Debug, "Run of usage-detail,list-audit at Account scope over test begins."), logger.Lines[0]);
+    }
+
+    [Fact]
+    public async Task RunAsync_RecordsLeftOut_IsAWarning()
+    {
+        MemoryLogger logger = new();
+        TestStore store = new TestStore().Usage("U1", 0, ("contract_line_id", null));
+
+        await new ReportRunner(store, TestRuns.Clock, logger: logger).RunAsync(
+            TestRuns.Request(ReportCatalog.ServiceSummary), ReportOutput.Stream(Stream.Null));
+
+        Assert.Equal(
+            (LogLevel.Warning, "service-summary leaves 1 records out: uncontracted-usage."), logger.Lines[1]);
     }
 
     [Fact]
@@ -103,6 +131,7 @@ public sealed class RunObservationTests
             ],
             run.TagObjects.Where(tag => tag.Value is not null).Select(tag => tag.Key).Order(StringComparer.Ordinal));
         Assert.Equal(1L, run.GetTagItem("messaging_reports.rows"));
+        Assert.Equal(typeof(ReportRunner).Assembly.GetName().Version!.ToString(3), run.Source.Version);
     }
 
     private static ActivityListener Listener(ConcurrentQueue<Activity> seen)

@@ -126,7 +126,7 @@ public sealed class RunTests
         TestStore store = new TestStore().Attempt("T1").Attempt("T2", 1);
         using MemoryStream stream = new();
 
-        await store.Runner().RunAsync(
+        ReportResult result = await store.Runner().RunAsync(
             TestRuns.Request(ReportCatalog.UsageDetail), ReportOutput.Stream(stream), progress);
 
         ReportProgress last = progress.Reports[^1];
@@ -136,6 +136,7 @@ public sealed class RunTests
         Assert.Equal(2, progress.Reports[0].Rows);
         Assert.False(progress.Reports[0].IsFinished);
         Assert.True(last.Elapsed > TimeSpan.Zero);
+        Assert.InRange(result.Elapsed, progress.Reports[0].Elapsed, last.Elapsed);
     }
 
     [Fact]
@@ -201,6 +202,28 @@ public sealed class RunTests
             TestRuns.Request(ReportCatalog.ServiceSummary), ReportOutput.Stream(stream)));
         await runner.RunAsync(TestRuns.Request(ReportCatalog.ServiceSummary, strict: false),
             ReportOutput.Stream(stream));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task Run_WindowThatEndsNowOrLater_IsPartialWhenLater(int secondsLater, bool isPartial)
+    {
+        ReportPeriod period = ReportPeriod.Instants(
+            TestStore.Start, TestRuns.Now + Duration.FromSeconds(secondsLater));
+
+        (ReportResult result, _) =
+            await new TestStore().RunAsync(TestRuns.Request(ReportCatalog.UsageDetail, period: period));
+
+        Assert.Equal(isPartial, result.Manifest.IsPartial);
+    }
+
+    [Fact]
+    public async Task Run_Manifest_NamesTheLibrarysVersionWithoutItsCommit()
+    {
+        (ReportResult result, _) = await new TestStore().RunAsync(TestRuns.Request(ReportCatalog.UsageDetail));
+
+        Assert.Matches(@"^MessagingReports \d+\.\d+\.\d+(-[a-z0-9.]+)?$", result.Manifest.Library);
     }
 
     [Fact]

@@ -46,6 +46,35 @@ public sealed class SharedPassTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAll_ReportsWithoutARelationInCommon_AreReadOneAfterTheOther()
+    {
+        List<string> calls = [];
+        StubSource source = new() { Read = (query, _) => Noted(query) };
+
+        await source.Runner().RunAllAsync(
+            [TestRuns.Request(ReportCatalog.AllContacts), TestRuns.Request(ReportCatalog.ListAudit)],
+            ReportOutput.Folder(_folder.Path));
+
+        Assert.Equal(
+            [
+                "attempts begins", "filtered_contacts begins", "filtered_contacts ends", "attempts ends",
+                "list_loads begins", "list_loads ends",
+            ],
+            calls);
+
+        async IAsyncEnumerable<RecordBatch> Noted(SourceQuery query)
+        {
+            calls.Add($"{query.Relation} begins");
+            await foreach (RecordBatch batch in FullStore().ReadAsync(query, CancellationToken.None))
+            {
+                yield return batch;
+            }
+
+            calls.Add($"{query.Relation} ends");
+        }
+    }
+
+    [Fact]
     public async Task RunAll_OtherScopesAndWindows_AreReadForThemselves()
     {
         TestStore store = new();

@@ -84,6 +84,27 @@ public sealed class SourceFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_SourceFailsForAnotherReasonAfterCancellation_IsAFailureOfTheSource()
+    {
+        using CancellationTokenSource stop = new();
+        StubSource source = new()
+        {
+            Read = (_, _) =>
+            {
+                stop.Cancel();
+                throw new TimeoutException();
+            },
+        };
+
+        ReportSourceException found = await Assert.ThrowsAsync<ReportSourceException>(() => source.Runner().RunAsync(
+            TestRuns.Request(ReportCatalog.UsageDetail),
+            ReportOutput.Folder(_folder.Path),
+            cancellationToken: stop.Token));
+
+        Assert.IsType<TimeoutException>(found.InnerException);
+    }
+
+    [Fact]
     public async Task Run_BatchWithoutAColumn_IsASourceFailure()
     {
         StubSource source = new() { Read = (query, _) => One(query, [.. query.Columns.Skip(1)]) };
@@ -199,6 +220,53 @@ public sealed class SourceFailureTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Run_BrokenRow_ClosesTheRead()
+    {
+        bool isClosed = false;
+        StubSource source = new() { Read = (query, _) => Closed(query) };
+
+        await Assert.ThrowsAsync<ReportDataException>(() => RunAsync(source));
+
+        Assert.True(isClosed);
+
+        async IAsyncEnumerable<RecordBatch> Closed(SourceQuery query)
+        {
+            try
+            {
+                await foreach (RecordBatch batch in
+                    new TestStore().Attempt("T1", 0, ("device", null)).ReadAsync(query, CancellationToken.None))
+                {
+                    yield return batch;
+                }
+            }
+            finally
+            {
+                isClosed = true;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Run_ReadToItsEnd_IsClosedOnce()
+    {
+        ClosedBatches batches = new();
+
+        await RunAsync(new StubSource { Read = (_, _) => batches });
+
+        Assert.Equal(1, batches.Closed);
+    }
+
+    [Fact]
+    public async Task Run_ClosingAnEmptyReadFails_IsASourceFailure()
+    {
+        ClosedBatches batches = new() { Failure = new TimeoutException() };
+
+        ReportSourceException found = await FailAsync(new StubSource { Read = (_, _) => batches });
+
+        Assert.Same(batches.Failure, found.InnerException);
+    }
+
     private static void FailNow() => throw new TimeoutException();
 
     private static IAsyncEnumerable<RecordBatch> One(SourceQuery query, IReadOnlyList<RelationColumn> columns) =>
@@ -212,5 +280,25 @@ public sealed class SourceFailureTests : IDisposable
         ReportSourceException found = await Assert.ThrowsAsync<ReportSourceException>(() => RunAsync(source));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
         return found;
+    }
+
+    /// <summary>A read of no batches.</summary>
+    private sealed class ClosedBatches : IAsyncEnumerable<RecordBatch>, IAsyncEnumerator<RecordBatch>
+    {
+        public int Closed { get; private set; }
+
+        public TimeoutException? Failure { get; init; }
+
+        public RecordBatch Current => throw new InvalidOperationException();
+
+        public IAsyncEnumerator<RecordBatch> GetAsyncEnumerator(CancellationToken cancellationToken) => this;
+
+        public ValueTask<bool> MoveNextAsync() => new(false);
+
+        public ValueTask DisposeAsync()
+        {
+            Closed++;
+            return Failure is null ? ValueTask.CompletedTask : ValueTask.FromException(Failure);
+        }
     }
 }
