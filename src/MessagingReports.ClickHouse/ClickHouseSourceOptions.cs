@@ -40,7 +40,7 @@ public sealed class ClickHouseSourceOptions
     internal RowOrdering Ordering { get; init; }
 
     /// <summary>The rows of a slice that is sorted here rather than by the server.</summary>
-    internal int SliceRows { get; init; } = 1 << 17;
+    internal int SliceRows { get; init; } = 1 << 15;
 
     internal static TimeSpan GraceTime { get; } = TimeSpan.FromSeconds(5);
 }

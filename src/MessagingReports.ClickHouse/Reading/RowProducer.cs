@@ -42,12 +42,15 @@ internal sealed class RowProducer(
 
     private readonly SlicePlan _plan = new(place, settings, query);
     private SliceRows? _slice;
+    private int _largestSlice;
     private RecordBatchBuilder? _builder;
 
     /// <summary>Produces all rows of the query.</summary>
     public void Run()
     {
         IReadOnlyList<Slice> slices = Wait(_plan.MakeAsync(options.Ordering, options.SliceRows, cancellationToken));
+        _largestSlice = checked((int)slices
+            .Where(slice => !slice.IsSortedByServer).Select(slice => slice.Rows).DefaultIfEmpty().Max());
         Task<OpenAnswer>? next = slices.Count == 0 ? null : StartAsync(slices[0]);
         try
         {
@@ -120,7 +123,7 @@ internal sealed class RowProducer(
 
     private long ReadSlice(Stream answer)
     {
-        _slice ??= new SliceRows(query.Relation, query.Columns, ring.Dictionaries);
+        _slice ??= new SliceRows(query.Relation, query.Columns, ring.Dictionaries, _largestSlice);
         _slice.Builder.Clear();
         return _sliceReader.Read(answer, _ =>
         {

@@ -97,11 +97,13 @@ internal sealed class RowProducer(
 
     private void RunSlices(NativeConnection connection, IReadOnlyList<Slice> slices, int sliceRows)
     {
-        SliceRows rows = new(relation.Schema, query.Columns, ring.Dictionaries);
+        long most = (long)sliceRows * MostSlicesInOne;
+        long largest = slices.Select(slice => slice.Rows).Where(rows => rows <= most).DefaultIfEmpty().Max();
+        SliceRows rows = new(relation.Schema, query.Columns, ring.Dictionaries, (int)largest);
         RowReader reader = new(relation, [.. query.Columns, relation.Schema.WindowKey!, relation.Schema.Key]);
         foreach (Slice slice in slices)
         {
-            if (slice.Rows > (long)sliceRows * MostSlicesInOne)
+            if (slice.Rows > most)
             {
                 SortAll(connection, slice.Start, slice.End);
             }

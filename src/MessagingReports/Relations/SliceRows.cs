@@ -9,12 +9,20 @@ internal sealed unsafe class SliceRows
     private long[] _times = [];
 
     /// <summary>Rows that carry <paramref name="columns"/>, and the window key and key to sort by.</summary>
-    public SliceRows(RelationSchema schema, IReadOnlyList<RelationColumn> columns, RelationDictionaries dictionaries)
+    /// <param name="schema">The relation.</param>
+    /// <param name="columns">What is handed on.</param>
+    /// <param name="dictionaries">The ids of the read.</param>
+    /// <param name="capacity">The rows of the largest slice.</param>
+    public SliceRows(
+        RelationSchema schema,
+        IReadOnlyList<RelationColumn> columns,
+        RelationDictionaries dictionaries,
+        int capacity)
     {
         _schema = schema;
         _columns = [.. columns.Distinct()];
         Builder = new RecordBatchBuilder(
-            schema, [.. _columns, schema.WindowKey!, schema.Key], RecordBatchBuilder.FirstCapacity, dictionaries);
+            schema, [.. _columns, schema.WindowKey!, schema.Key], capacity, dictionaries);
     }
 
     /// <summary>Where the rows are appended.</summary>
