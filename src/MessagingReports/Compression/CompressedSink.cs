@@ -25,6 +25,7 @@ internal sealed class CompressedSink(
     private readonly Stack<Member> _free = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private Member? _filling;
+    private Member? _passingOn; // what the output looks at, until it has taken it
     private bool _startsInQuotes;
     private long _bytes;
 
@@ -80,14 +81,6 @@ internal sealed class CompressedSink(
 
         await _workers.CompleteAsync().ConfigureAwait(false);
         await inner.CompleteAsync(cancellationToken).ConfigureAwait(false);
-
-        // Not after a failure: a caller's stream may then still look at what it was given.
-        _filling?.Dispose();
-        _filling = null;
-        while (_free.TryPop(out Member? member))
-        {
-            member.Dispose();
-        }
     }
 
     public override ValueTask FinishAsync(byte[] manifest, CancellationToken cancellationToken) =>
@@ -102,6 +95,19 @@ internal sealed class CompressedSink(
         await _workers.StopAsync().ConfigureAwait(false);
         _hash.Dispose();
         await inner.DisposeAsync().ConfigureAwait(false);
+
+        // A caller's stream whose write failed may still look at what it was given: that one array goes its own way.
+        _passingOn?.DisposeText();
+        _passingOn = null;
+        _filling?.Dispose();
+        _filling = null;
+        foreach (Member member in _inFlight.Concat(_free))
+        {
+            member.Dispose();
+        }
+
+        _inFlight.Clear();
+        _free.Clear();
     }
 
     /// <summary>Leaves whole records in a full member; one that holds no record's end stays full.</summary>
@@ -145,11 +151,13 @@ internal sealed class CompressedSink(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))] // suspends once a member
     private async ValueTask PassOnOldestAsync(CancellationToken cancellationToken)
     {
-        Member oldest = _inFlight.Dequeue();
+        Member oldest = _inFlight.Peek();
         await oldest.Compressed.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        _passingOn = _inFlight.Dequeue();
         _hash.AppendData(oldest.Output.Span);
         await inner.WriteAsync(oldest.Output, cancellationToken).ConfigureAwait(false);
+        _passingOn = null;
         _bytes += oldest.Output.Length;
         oldest.Clear();
         _free.Push(oldest);

@@ -57,9 +57,12 @@ internal sealed class Member(int capacity) : IDisposable
     /// <summary>Gives the memory back to the pool; nobody may look at it any more.</summary>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_text);
+        DisposeText();
         _output.Dispose();
     }
+
+    /// <summary>The same for the text alone.</summary>
+    public void DisposeText() => ArrayPool<byte>.Shared.Return(_text);
 
     // The worker goes on with the next member; whoever waits does not borrow its thread.
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
