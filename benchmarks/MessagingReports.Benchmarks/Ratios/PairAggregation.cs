@@ -26,7 +26,8 @@ internal sealed class PairAggregation : IRatioSubject
                 new Contender(VectorSum.Name, peers.Limit.Run),
             ],
             options.Rounds,
-            IsOneCore);
+            IsOneCore,
+            warmUps: 20);
         yield return RatioRow.Faster(Id, measured[0], measured[1], goal: 7, stretch: 10);
         yield return RatioRow.Faster(Id, measured[0], measured[2], goal: 25);
         yield return RatioRow.Faster(Id, measured[0], measured[3], goal: null);

@@ -47,8 +47,9 @@ public sealed unsafe class AggregationState
         _distinct = [.. _plan.Distinct.Select(measures => new DistinctCounter(measures))];
         _columns =
         [
-            .. _plan.Quads.SelectMany(quad => quad.Measures).Select(measure => measure.Column!).Distinct()
-                .Select(column => new ValueColumn(column, BlockRows)),
+            .. _plan.Quads.SelectMany(quad => quad.Measures).GroupBy(measure => measure.Column!)
+                .Select(measures => new ValueColumn(
+                    measures.Key, measures.Any(measure => measure.Kind == MeasureKind.Sum), BlockRows)),
         ];
         _columnOf = _columns.Select((column, number) => (column, number))
             .ToDictionary(pair => pair.column.Column, pair => pair.number);
@@ -193,13 +194,7 @@ public sealed unsafe class AggregationState
         for (int word = 0; word < _plan.Words.Length; word++)
         {
             _plan.Words[word].Evaluate(batch, start, count, Masks(word));
-            long* counts = _lanes.Lanes + _plan.FirstCount + (word * CountLanes);
-            LaneUpdates.Count(counts, _plan.Stride, _blockGroups.Pointer, Masks(word), count);
-        }
-
-        foreach (ValueQuad quad in _plan.Quads)
-        {
-            Update(quad, count);
+            Update(word, count);
         }
 
         foreach (DistinctCounter distinct in _distinct)
@@ -221,16 +216,42 @@ public sealed unsafe class AggregationState
         return most;
     }
 
-    private void Update(ValueQuad quad, int count)
+    /// <summary>Brings the block into the counts of a word and the quads that look at it.</summary>
+    private void Update(int word, int count)
     {
         long** values = stackalloc long*[ValueQuad.Lanes];
-        for (int i = 0; i < ValueQuad.Lanes; i++)
+        int* groups = _blockGroups.Pointer;
+        int counts = _plan.FirstCount + (word * CountLanes);
+        bool isCounted = false;
+        foreach (ValueQuad quad in _plan.Quads)
         {
-            values[i] = i < quad.Measures.Length ? ValuesOf(quad.Measures[i], count) : _zeros.Pointer;
+            if (quad.Word != word)
+            {
+                continue;
+            }
+
+            for (int i = 0; i < ValueQuad.Lanes; i++)
+            {
+                values[i] = i < quad.Measures.Length ? ValuesOf(quad.Measures[i], count) : _zeros.Pointer;
+            }
+
+            long* lanes = _lanes.Lanes + quad.First;
+            if (isCounted)
+            {
+                LaneUpdates.Update(lanes, _plan.Stride, groups, Masks(word), quad, values, count);
+            }
+            else
+            {
+                LaneUpdates.CountAndUpdate(
+                    lanes, counts - quad.First, _plan.Stride, groups, Masks(word), quad, values, count);
+                isCounted = true;
+            }
         }
 
-        LaneUpdates.Update(
-            _lanes.Lanes + quad.First, _plan.Stride, _blockGroups.Pointer, Masks(quad.Word), quad, values, count);
+        if (!isCounted)
+        {
+            LaneUpdates.Count(_lanes.Lanes + counts, _plan.Stride, groups, Masks(word), count);
+        }
     }
 
     /// <summary>What a lane is brought up to date with; values too large for it are added to its totals.</summary>

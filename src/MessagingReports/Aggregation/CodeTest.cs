@@ -54,7 +54,7 @@ internal sealed unsafe class CodeTest(RelationColumn column)
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Apply(byte* codes, byte* validity, int start, byte* passing, byte* masks, int count)
     {
         unchecked

@@ -87,7 +87,7 @@ internal sealed unsafe class GroupStage(RelationColumn column)
         return vector;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void Resolve(int* codes, int* left, int* groups, int count, GroupStage? first)
     {
         unchecked

@@ -30,7 +30,7 @@ internal static unsafe class ValidityBits
     }
 
     /// <summary>Keeps of the masks of rows without a value only some bits.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void KeepPresent(byte* bits, int row, byte keep, byte* masks, int count)
     {
         unchecked

@@ -11,12 +11,15 @@ internal sealed unsafe class ValueColumn
     private const int Int32Bits = 31;
 
     private readonly VectorBuffer<long>? _widened;
+    private readonly bool _isSummed;
 
     /// <param name="column">The column.</param>
+    /// <param name="isSummed">Whether a sum takes it, which alone may leave its lane.</param>
     /// <param name="blockRows">The rows of a block.</param>
-    public ValueColumn(RelationColumn column, int blockRows)
+    public ValueColumn(RelationColumn column, bool isSummed, int blockRows)
     {
         Column = column;
+        _isSummed = isSummed;
         _widened = column.Type == RelationColumnType.Int32 ? new VectorBuffer<long>(blockRows) : null;
     }
 
@@ -25,7 +28,7 @@ internal sealed unsafe class ValueColumn
     /// <summary>The values of the block; those of null rows mean nothing.</summary>
     public long* Values { get; private set; }
 
-    /// <summary>The bits that hold the magnitude of each: none is under -2^n or over 2^n - 1.</summary>
+    /// <summary>The bits that hold the magnitude of each: none is under -2^n or over 2^n - 1; 0 when not summed.</summary>
     public int Bits { get; private set; }
 
     /// <summary>Takes the values of a block.</summary>
@@ -34,26 +37,27 @@ internal sealed unsafe class ValueColumn
         if (_widened is null)
         {
             Values = batch.Fixed<long>(Column).Pointer + start;
-            Bits = MagnitudeBits(new ReadOnlySpan<long>(Values, count));
+            Bits = _isSummed ? MagnitudeBits(new ReadOnlySpan<long>(Values, count)) : 0;
         }
         else
         {
             Values = _widened.Pointer;
-            Bits = Int32Bits;
+            Bits = _isSummed ? Int32Bits : 0;
             Widen(batch.Fixed<int>(Column).Pointer + start, Values, count);
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Widen(int* values, long* widened, int count)
     {
         unchecked
         {
             int i = 0;
-            for (; i <= count - Vector128<int>.Count; i += Vector128<int>.Count)
+            for (; i <= count - Vector256<int>.Count; i += Vector256<int>.Count)
             {
-                Vector128<int> four = Vector128.Load(values + i);
-                Vector256.Create(Vector128.WidenLower(four), Vector128.WidenUpper(four)).Store(widened + i);
+                (Vector256<long> lower, Vector256<long> upper) = Vector256.Widen(Vector256.Load(values + i));
+                lower.Store(widened + i);
+                upper.Store(widened + i + Vector256<long>.Count);
             }
 
             for (; i < count; i++)
@@ -63,7 +67,7 @@ internal sealed unsafe class ValueColumn
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int MagnitudeBits(ReadOnlySpan<long> values)
     {
         int lanes = Vector256<long>.Count;
