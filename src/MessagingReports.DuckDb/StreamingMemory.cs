@@ -6,7 +6,8 @@ namespace MessagingReports.DuckDb;
 /// <remarks>
 /// DuckDB keeps every block it has read until the limit is reached, whether it is needed again or not, so that a fixed
 /// limit would make the memory of a run depend on how much it reads. A scan needs one block of each column's values and
-/// one of its nulls.
+/// one of its nulls. With every change of the limit DuckDB also gives back all pages it has no use for just then, only
+/// to ask for them again: up to twice what is needed, the limit stays.
 /// </remarks>
 internal sealed class StreamingMemory
 {
@@ -18,9 +19,11 @@ internal sealed class StreamingMemory
 
     private const int DirectoryColumns = 64;
 
+    private const int MostSlack = 2;
+
     private readonly Lock _changing = new();
     private long _needed;
-    private long _limit = Need(DirectoryColumns);
+    private long _limit = long.MaxValue; // not known to be less until it is set
 
     /// <summary>The setting to open the instance with: enough to read a directory.</summary>
     public static string Initial => Setting(Need(DirectoryColumns));
@@ -32,7 +35,7 @@ internal sealed class StreamingMemory
         lock (_changing)
         {
             long needed = _needed + lease.Bytes;
-            if (needed != _limit)
+            if (needed > _limit || needed < _limit / MostSlack)
             {
                 Set(connection, needed);
             }

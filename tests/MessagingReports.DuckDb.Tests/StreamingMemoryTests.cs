@@ -5,7 +5,7 @@ namespace MessagingReports.DuckDb.Tests;
 public sealed class StreamingMemoryTests
 {
     [Fact]
-    public void Reserve_ReadsComeAndGo_LimitIsWhatTheRunningOnesNeed()
+    public void Reserve_ReadsComeAndGo_LimitIsWhatTheRunningOnesNeedOrUpToTwiceThat()
     {
         StreamingMemory memory = new();
         using NativeDatabase database = NativeDatabase.Open(null, new Dictionary<string, string>
@@ -26,9 +26,19 @@ public sealed class StreamingMemoryTests
             }
         }
 
-        using (memory.Reserve(connection, columns: 12))
+        using (memory.Reserve(connection, columns: 34))
         {
-            Assert.Equal("10.0 MiB", Limit(connection));
+            Assert.Equal("42.0 MiB", Limit(connection));
+        }
+
+        using (memory.Reserve(connection, columns: 33))
+        {
+            Assert.Equal("20.5 MiB", Limit(connection));
+        }
+
+        using (memory.Reserve(connection, columns: 34))
+        {
+            Assert.Equal("21.0 MiB", Limit(connection));
         }
     }
 

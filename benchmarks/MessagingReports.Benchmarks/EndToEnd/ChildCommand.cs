@@ -69,6 +69,7 @@ internal static class ChildCommand
             ChildKind.Copy => new StoreCopyRun(work.Store!, report, work.Threads, isOrdered: false),
             ChildKind.CopyOrdered => new StoreCopyRun(work.Store!, report, work.Threads, isOrdered: true),
             ChildKind.BareQueries => new BareQueriesRun(work.Store!, report, work.Threads),
+            ChildKind.SentQueries => new SentQueriesRun(work.Store!, report, work.Threads),
             _ => new SyntheticRun(
                 work.Rows, report, OutputOption.All.First(option => option.Name == work.Output)),
         };

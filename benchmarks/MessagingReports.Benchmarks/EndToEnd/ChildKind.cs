@@ -18,6 +18,9 @@ internal enum ChildKind
     /// <summary>The statements of a summary, their answers read and dropped.</summary>
     BareQueries,
 
+    /// <summary>The same as our source sends them, with counts of records that break a rule.</summary>
+    SentQueries,
+
     /// <summary>Our run from a source that makes its batches up, its bytes discarded.</summary>
     Synthetic,
 }

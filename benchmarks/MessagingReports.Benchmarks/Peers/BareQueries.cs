@@ -25,9 +25,32 @@ internal sealed class BareQueries : IDisposable
         _connection = new StoreConnection(store, threads, options.MemoryLimit);
     }
 
-    public static string Name => "the same queries, DuckDB.NET alone";
+    public static string Name => "the same without counts of broken values, DuckDB.NET alone";
 
     public IReadOnlyList<string> Statements { get; }
+
+    /// <summary>The statements our source sends for a summary.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="report">The summary.</param>
+    /// <param name="countsInvalid">Whether the counts of records that break a rule are among them.</param>
+    public static string[] Translate(NativeConnection connection, ReportCase report, bool countsInvalid)
+    {
+        FileCatalog catalog = new();
+        return [.. report.Report.Summary!.Queries.Select(Statement)];
+
+        string Statement(AggregateQuery query)
+        {
+            query = countsInvalid ? query : new AggregateQuery(
+                query.Relation,
+                query.GroupBy,
+                [.. query.Measures.Where(measure => measure.Kind != MeasureKind.CountInvalid)]);
+            SourceQuery rows = report.Query(query.Relation, query.Columns);
+            StoreRelation relation = catalog.Find(connection, query.Relation)!;
+            string where = SelectSql.Where(
+                relation, rows, UnixMicroseconds.Of(rows.Start), UnixMicroseconds.Of(rows.End));
+            return AggregateSql.Statement(relation, query, where);
+        }
+    }
 
     /// <summary>Runs them all.</summary>
     /// <returns>The groups of all answers.</returns>
@@ -39,20 +62,6 @@ internal sealed class BareQueries : IDisposable
     {
         using NativeDatabase database = StoreOpening.File(store, options);
         using NativeConnection connection = database.Connect();
-        FileCatalog catalog = new();
-        return [.. report.Report.Summary!.Queries.Select(Statement)];
-
-        string Statement(AggregateQuery query)
-        {
-            query = new AggregateQuery(
-                query.Relation,
-                query.GroupBy,
-                [.. query.Measures.Where(measure => measure.Kind != MeasureKind.CountInvalid)]);
-            SourceQuery rows = report.Query(query.Relation, query.Columns);
-            StoreRelation relation = catalog.Find(connection, query.Relation)!;
-            string where = SelectSql.Where(
-                relation, rows, UnixMicroseconds.Of(rows.Start), UnixMicroseconds.Of(rows.End));
-            return AggregateSql.Statement(relation, query, where);
-        }
+        return Translate(connection, report, countsInvalid: false);
     }
 }
