@@ -45,19 +45,14 @@ internal static class DecimalMath
             }
 
             product = default;
-            UInt128 larger = Magnitude(left);
-            UInt128 smaller = Magnitude(right);
-            if (larger < smaller)
-            {
-                (larger, smaller) = (smaller, larger);
-            }
-
-            if (smaller != 0 && larger > (UInt128)Maximum / smaller)
+            UInt128 first = Magnitude(left);
+            UInt128 second = Magnitude(right);
+            if (second != 0 && first > (UInt128)Maximum / second)
             {
                 return false;
             }
 
-            UInt128 magnitude = larger * smaller;
+            UInt128 magnitude = first * second;
             product = (left < 0) != (right < 0) ? -(Int128)magnitude : (Int128)magnitude;
             return true;
         }

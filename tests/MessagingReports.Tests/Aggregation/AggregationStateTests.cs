@@ -342,19 +342,27 @@ public class AggregationStateTests
     }
 
     [Fact]
-    public void ToResult_SumsOfMoreThan8Conditions_KeepsEach()
+    public void ToResult_SumsAndCountsOfMoreThan8Conditions_KeepsEach()
     {
+        Condition[] conditions =
+        [
+            .. Enumerable.Range(0, 12).Select(i =>
+                Condition.In(AttemptsRelation.Result, (AttemptResult)i)),
+        ];
         Measure[] measures =
         [
-            .. Enumerable.Range(0, 12).Select(i => Measure.Sum(
-                AttemptsRelation.DcAttempts, Condition.In(AttemptsRelation.Result, (AttemptResult)i))),
+            .. conditions.Select(condition => Measure.Sum(AttemptsRelation.DcAttempts, condition)),
+            .. conditions.Select(condition => Measure.Count(condition)),
         ];
         AttemptRow[] rows =
         [
-            .. Enumerable.Range(0, 12).Select(i => new AttemptRow { Result = (AttemptResult)i, DcAttempts = i + 1 }),
+            .. Enumerable.Range(0, 12).SelectMany(i => Enumerable.Repeat(
+                new AttemptRow { Result = (AttemptResult)i, DcAttempts = 100 }, i + 1)),
         ];
 
-        Assert.Equal([": 1 2 3 4 5 6 7 8 9 10 11 12"], Answer([], measures, rows));
+        Assert.Equal(
+            [": 100 200 300 400 500 600 700 800 900 1000 1100 1200 1 2 3 4 5 6 7 8 9 10 11 12"],
+            Answer([], measures, rows));
     }
 
     [Fact]
