@@ -25,6 +25,8 @@ public sealed class DecimalMathTests
     {
         Assert.True(DecimalMath.TryAdd(DecimalMath.Maximum - 1, 1, out Int128 sum));
         Assert.Equal(DecimalMath.Maximum, sum);
+        Assert.True(DecimalMath.TryAdd(1 - DecimalMath.Maximum, -1, out sum));
+        Assert.Equal(-DecimalMath.Maximum, sum);
     }
 
     [Fact]
