@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using MessagingReports.Benchmarks.Data;
+using MessagingReports.Benchmarks.Peers;
 using MessagingReports.Benchmarks.Ratios;
 
 namespace MessagingReports.Benchmarks.EndToEnd;
@@ -68,8 +69,8 @@ internal static class ChildCommand
             ChildKind.RunDiscarded => new StoreRun(work.Store!, report, work.Threads, isDiscarded: true),
             ChildKind.Copy => new StoreCopyRun(work.Store!, report, work.Threads, isOrdered: false),
             ChildKind.CopyOrdered => new StoreCopyRun(work.Store!, report, work.Threads, isOrdered: true),
-            ChildKind.BareQueries => new BareQueriesRun(work.Store!, report, work.Threads),
-            ChildKind.SentQueries => new SentQueriesRun(work.Store!, report, work.Threads),
+            ChildKind.BareQueries => new SummaryQueriesRun(new BareQueries(work.Store!, report, work.Threads)),
+            ChildKind.SentQueries => new SummaryQueriesRun(new SentQueries(work.Store!, report, work.Threads)),
             _ => new SyntheticRun(
                 work.Rows, report, OutputOption.All.First(option => option.Name == work.Output)),
         };

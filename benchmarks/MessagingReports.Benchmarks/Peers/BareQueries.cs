@@ -14,7 +14,7 @@ namespace MessagingReports.Benchmarks.Peers;
 /// threads, same memory limit, every value of the answers read, nothing made of them. Records that break a rule are
 /// not counted: only what the report prints is asked for.
 /// </summary>
-internal sealed class BareQueries : IDisposable
+internal sealed class BareQueries : ISummaryQueries
 {
     private readonly StoreConnection _connection;
 
@@ -52,8 +52,7 @@ internal sealed class BareQueries : IDisposable
         }
     }
 
-    /// <summary>Runs them all.</summary>
-    /// <returns>The groups of all answers.</returns>
+    /// <inheritdoc/>
     public long Run() => Statements.Sum(_connection.Read);
 
     public void Dispose() => _connection.Dispose();

@@ -8,7 +8,7 @@ namespace MessagingReports.Benchmarks.Peers;
 /// The statements of a summary just as our source sends them, counts of records that break a rule among them, one after
 /// the other on a connection that has our function for ids: the answers are fetched and dropped.
 /// </summary>
-internal sealed class SentQueries : IDisposable
+internal sealed class SentQueries : ISummaryQueries
 {
     private readonly NativeDatabase _database;
     private readonly NativeConnection _connection;
@@ -23,8 +23,7 @@ internal sealed class SentQueries : IDisposable
 
     public static string Name => "the same queries alone";
 
-    /// <summary>Runs them all.</summary>
-    /// <returns>The groups of all answers.</returns>
+    /// <inheritdoc/>
     public long Run() => _statements.Sum(Fetch);
 
     public void Dispose()
