@@ -26,6 +26,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     private readonly StoreDatabases _databases;
     private readonly StoreCatalog _catalog;
     private readonly DuckDbSourceOptions _options;
+    private volatile ReportDirectory? _directory;
 
     private DuckDbAttemptSource(StoreDatabases databases, StoreCatalog catalog, DuckDbSourceOptions options)
     {
@@ -49,7 +50,8 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     public static DuckDbAttemptSource OpenFile(string path, DuckDbSourceOptions? options = null)
     {
         options ??= new DuckDbSourceOptions();
-        return new(StoreDatabases.File(path, options), new FileCatalog(), options);
+        StoreDatabases databases = StoreDatabases.File(path, options);
+        return new(databases, new FileCatalog(() => databases.Working.Connect()), options);
     }
 
     /// <summary>
@@ -66,11 +68,10 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     }
 
     /// <inheritdoc/>
+    /// <remarks>Read once if all of it lies in tables of a file, which cannot change while it is open.</remarks>
     public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
-        await Interruptible.Run(
-            _databases.Streaming.Connect, "directory", connection =>
-                DirectoryReader.Read(connection, _catalog), cancellationToken)
-            .ConfigureAwait(false);
+        _directory ?? await Interruptible.Run(
+            _databases.Streaming.Connect, "directory", ReadDirectory, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>
@@ -100,7 +101,7 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
                 connection,
                 relation,
                 relation.Columns.Count,
-                found => new RelationProducer(found, ring, token).Run(connection),
+                found => new RelationProducer(_catalog, found, ring, token).Run(connection),
                 token),
             cancellationToken);
     }
@@ -120,6 +121,17 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
     {
         _databases.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private ReportDirectory ReadDirectory(NativeConnection connection)
+    {
+        ReportDirectory directory = DirectoryReader.Read(connection, _catalog);
+        if (RelationSchemas.Directory.All(schema => _catalog.Find(connection, schema)!.Kind == StoreKind.Table))
+        {
+            _directory = directory;
+        }
+
+        return directory;
     }
 
     private async IAsyncEnumerable<RecordBatch> ReadAsync(

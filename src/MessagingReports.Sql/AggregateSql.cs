@@ -16,16 +16,22 @@ internal static class AggregateSql
     /// A column with one value in all those rows, for a dialect that <see cref="SqlDialect.GroupsByAccount"/>.
     /// </param>
     public static string Statement(
+        StoreRelation relation, AggregateQuery query, string where, StoreColumn? account = null) =>
+        relation.Dialect.TestsGroups && StagedSql.Pays(relation, query)
+            ? StagedSql.Statement(relation, query, Keys(relation, query), Unusable(relation, query), where)
+            : InOneStage(relation, query, where, account);
+
+    /// <summary>The same, every condition tested on every row.</summary>
+    public static string InOneStage(
         StoreRelation relation, AggregateQuery query, string where, StoreColumn? account = null)
     {
-        string[] keys = [.. query.GroupBy.Select(column => Key(relation, column))];
+        string[] keys = Keys(relation, query);
         IEnumerable<string> select =
             [.. keys, .. query.Measures.Select(measure => Measured(relation, measure)), Unusable(relation, query)];
         string[] groups = relation.Dialect.GroupsByAccount && account is not null
             ? [.. keys, .. keys.Contains(account.Expression) ? [] : new[] { account.Expression }]
             : keys;
-        string groupBy = groups.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {SqlText.List(groups)}";
-        return $"SELECT {relation.Dialect.Selected(select)} FROM {relation.From} WHERE {where}{groupBy}";
+        return $"SELECT {relation.Dialect.Selected(select)} FROM {relation.From} WHERE {where}{GroupBy(groups)}";
     }
 
     /// <summary>SQL that is true when a value the query reads cannot be taken exactly.</summary>
@@ -46,12 +52,32 @@ internal static class AggregateSql
         return rules.Length == 0 ? null : string.Join(" OR ", rules.Select(rule => $"({rule})"));
     }
 
+    /// <summary>Groups by these keys; without any there is one group iff there is a row.</summary>
+    public static string GroupBy(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? " HAVING count(*) > 0" : $" GROUP BY {SqlText.List(keys)}";
+
+    /// <summary>What the rows of a measure meet; null when that is nothing.</summary>
+    public static string? Condition(StoreRelation relation, Measure measure) => measure.Conditions.Count == 0
+        ? null
+        : string.Join(" AND ", measure.Conditions.Select(condition => ConditionSql.Holds(relation, condition)));
+
+    /// <summary>A measure of a column that the store does not have.</summary>
+    public static string OfNothing(SqlDialect dialect, Measure measure) =>
+        measure.Kind is MeasureKind.Sum or MeasureKind.CountDistinct ? "0" : dialect.NullNumber;
+
+    /// <summary>A column as its least and greatest values are found.</summary>
+    public static string Ordered(SqlDialect dialect, StoreColumn stored) =>
+        stored.Column.Type == RelationColumnType.Instant ? dialect.Microseconds(stored) : stored.Expression;
+
     private static string Unusable(StoreRelation relation, AggregateQuery query) =>
         UnusableRow(relation, query) is { } rule ? relation.Dialect.Count(rule) : "0";
 
     // An empty text is null.
-    private static string Key(StoreRelation relation, RelationColumn column) =>
-        relation[column] is { } stored ? relation.Dialect.NotEmpty(stored) : relation.Dialect.NullText;
+    private static string[] Keys(StoreRelation relation, AggregateQuery query) =>
+    [
+        .. query.GroupBy.Select(column =>
+            relation[column] is { } stored ? relation.Dialect.NotEmpty(stored) : relation.Dialect.NullText),
+    ];
 
     private static string Measured(StoreRelation relation, Measure measure)
     {
@@ -61,9 +87,7 @@ internal static class AggregateSql
             return dialect.Count(InvalidSql.AnyColumn(relation, measure.Columns));
         }
 
-        string? condition = measure.Conditions.Count == 0
-            ? null
-            : string.Join(" AND ", measure.Conditions.Select(condition => ConditionSql.Holds(relation, condition)));
+        string? condition = Condition(relation, measure);
         if (measure.Kind == MeasureKind.Count)
         {
             return dialect.Count(condition);
@@ -71,7 +95,7 @@ internal static class AggregateSql
 
         if (relation[measure.Columns[0]] is not { } stored)
         {
-            return measure.Kind is MeasureKind.Sum or MeasureKind.CountDistinct ? "0" : dialect.NullNumber;
+            return OfNothing(dialect, measure);
         }
 
         return measure.Kind switch
@@ -82,7 +106,4 @@ internal static class AggregateSql
             _ => dialect.CountDistinct(dialect.NotEmpty(stored), condition),
         };
     }
-
-    private static string Ordered(SqlDialect dialect, StoreColumn stored) =>
-        stored.Column.Type == RelationColumnType.Instant ? dialect.Microseconds(stored) : stored.Expression;
 }

@@ -19,6 +19,11 @@ internal abstract class SqlDialect
     /// <summary>Whether the scope's account is named among the group keys, where it changes no group.</summary>
     public virtual bool GroupsByAccount => false;
 
+    /// <summary>
+    /// Whether many conditions are better tested on groups than on rows, see <see cref="StagedSql"/>.
+    /// </summary>
+    public virtual bool TestsGroups => false;
+
     /// <summary>Where null goes in the order of rows; no row of a window has a null window key.</summary>
     public virtual string Nulls => "NULLS FIRST";
 

@@ -39,6 +39,40 @@ public sealed class AggregateTests
             Measure.CountInvalid([ServiceUsageRelation.Quantity, ServiceUsageRelation.UsageId]),
         ]);
 
+    // More conditions than columns they test, so that they are tested on groups.
+    private static readonly Measure[] Conditional =
+    [
+        Measure.Count(),
+        Measure.Count(Condition.In(AttemptsRelation.Channel, Channel.Voice, Channel.Email)),
+        Measure.Count(Condition.In(AttemptsRelation.Channel, Channel.Text), Condition.IsTrue(AttemptsRelation.OptOut)),
+        Measure.Count(Condition.IsTrue(AttemptsRelation.OptOut)),
+        Measure.Sum(AttemptsRelation.SizeBytes),
+        Measure.Sum(AttemptsRelation.SizeBytes, Condition.In(AttemptsRelation.Channel, Channel.Email)),
+        Measure.Sum(AttemptsRelation.RingSeconds, Condition.IsTrue(AttemptsRelation.OptOut)),
+        Measure.Minimum(AttemptsRelation.StartedAt, Condition.In(AttemptsRelation.Channel, Channel.Voice)),
+        Measure.Minimum(AttemptsRelation.SizeBytes, Condition.IsTrue(AttemptsRelation.OptOut)),
+        Measure.Maximum(AttemptsRelation.AnsweredAt, Condition.In(AttemptsRelation.Channel, Channel.Voice)),
+        Measure.Maximum(AttemptsRelation.RingSeconds),
+        Measure.CountInvalid(AttemptsRelation.Schema.Columns),
+    ];
+
+    private static readonly AggregateQuery Staged = new(
+        AttemptsRelation.Schema, [AttemptsRelation.CampaignId, AttemptsRelation.PassId], Conditional);
+
+    private static readonly AggregateQuery StagedTotal = new(AttemptsRelation.Schema, [], Conditional);
+
+    private static readonly AggregateQuery StagedUsage = new(
+        ServiceUsageRelation.Schema,
+        [ServiceUsageRelation.ServiceCode],
+        [
+            Measure.Sum(ServiceUsageRelation.Quantity),
+            Measure.Sum(
+                ServiceUsageRelation.Quantity, Condition.In(ServiceUsageRelation.UsageType, UsageType.Usage)),
+            Measure.Maximum(
+                ServiceUsageRelation.MeasuredQuantity, Condition.In(ServiceUsageRelation.UsageType, UsageType.Usage)),
+            Measure.CountInvalid([ServiceUsageRelation.Quantity, ServiceUsageRelation.UsageId]),
+        ]);
+
     private static readonly AggregateQuery Total = new(AttemptsRelation.Schema, [], [Measure.Count()]);
 
     [Fact]
@@ -52,6 +86,16 @@ public sealed class AggregateTests
 
     [Fact]
     public async Task AggregateAsync_UsageInCsv_EqualsEngine() => await AssertEqualsEngine(Usage, isFile: false);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AggregateAsync_ConditionsTestedOnGroups_EqualsEngine(bool isFile)
+    {
+        await AssertEqualsEngine(Staged, isFile);
+        await AssertEqualsEngine(StagedTotal, isFile);
+        await AssertEqualsEngine(StagedUsage, isFile);
+    }
 
     [Fact]
     public async Task AggregateAsync_NoGroupColumns_EqualsEngine() => await AssertEqualsEngine(Total, isFile: true);

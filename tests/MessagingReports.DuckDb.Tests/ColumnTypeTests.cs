@@ -161,6 +161,22 @@ public sealed class ColumnTypeTests
         Assert.Single(await StoreRow.ReadAsync(source.ReadAsync(All(), CancellationToken.None)));
     }
 
+    [Fact]
+    public async Task ReadAsync_ViewThatReadsAnotherFile_HasTheMemoryForIt()
+    {
+        using TempFolder folder = new();
+        Make(folder, "device", "'x'");
+        await File.WriteAllTextAsync(folder.File("prefix.csv"), "prefix\nA\n");
+        Database.Run(
+            folder.File("store.duckdb"),
+            "ALTER TABLE service_usage RENAME TO base",
+            "CREATE VIEW service_usage AS SELECT base.* FROM base JOIN " +
+            $"read_csv('{folder.File("prefix.csv")}') names ON starts_with(base.account_id, names.prefix)");
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+        Assert.Single(await StoreRow.ReadAsync(source.ReadAsync(All(), CancellationToken.None)));
+        Assert.Single(await StoreRow.ReadAsync(source.ReadRelationAsync(Schema, CancellationToken.None)));
+    }
+
     private static SourceQuery All() =>
         RandomStore.Query(Schema, ReportScope.Account("A1"), -4_000_000_000_000_000, 4_000_000_000_000_000);
 

@@ -23,6 +23,37 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task ReadDirectoryAsync_TablesOfAFile_AreReadOnce()
+    {
+        using TempFolder folder = new();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"));
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+        ReportDirectory first = await source.ReadDirectoryAsync(CancellationToken.None);
+
+        Assert.Same(first, await source.ReadDirectoryAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ReadDirectoryAsync_ViewOfAFileThatChanges_GivesWhatItHoldsNow()
+    {
+        using TempFolder folder = new();
+        string names = folder.File("names.csv");
+        await Stores.WriteFileAsync(folder.File("store.duckdb"));
+        await File.WriteAllTextAsync(names, "name\nBefore\n");
+        Database.Run(
+            folder.File("store.duckdb"),
+            "ALTER TABLE campaigns RENAME TO base",
+            $"CREATE VIEW campaigns AS SELECT base.* REPLACE (names.name AS name) FROM base, read_csv('{names}') names");
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+        ReportDirectory before = await source.ReadDirectoryAsync(CancellationToken.None);
+        await File.WriteAllTextAsync(names, "name\nAfter\n");
+        ReportDirectory after = await source.ReadDirectoryAsync(CancellationToken.None);
+
+        Assert.Equal("Before", Assert.Single(before.Campaigns).Name);
+        Assert.Equal("After", Assert.Single(after.Campaigns).Name);
+    }
+
+    [Fact]
     public async Task ReadDirectoryAsync_EmptyFolder_NamesTheMissingFile()
     {
         using TempFolder folder = new();

@@ -34,7 +34,8 @@ internal static class ChildCommand
     private static void WarmUp(ChildWork work)
     {
         using ITimedWork passes = Create(work with { Store = work.Warm });
-        for (int i = 0; i < WarmUps; i++)
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < WarmUps || Stopwatch.GetElapsedTime(start).TotalSeconds < work.WarmUpSeconds; i++)
         {
             passes.Run();
             passes.Clear();

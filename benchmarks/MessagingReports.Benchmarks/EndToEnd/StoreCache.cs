@@ -14,7 +14,7 @@ internal sealed class StoreCache(string folder)
 
     public static string DefaultFolder => Path.Combine(Path.GetTempPath(), "messaging-reports-stores");
 
-    /// <summary>The store with so many attempts, its rows in time order.</summary>
+    /// <summary>The store with so many attempts, its rows account after account in time order.</summary>
     public string Get(long attempts)
     {
         SampleStore store = new(new SampleStoreOptions { Attempts = attempts });

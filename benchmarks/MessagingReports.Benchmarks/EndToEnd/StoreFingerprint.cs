@@ -18,7 +18,7 @@ internal static class StoreFingerprint
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (RelationSchema relation in RelationSchemas.Facts)
         {
-            foreach (RecordBatch batch in store.Read(relation).Take(1))
+            foreach (RecordBatch batch in store.ReadByAccount(relation).Take(1))
             {
                 foreach (RelationColumn column in relation.Columns)
                 {

@@ -10,9 +10,9 @@ using MessagingReports.Windows;
 namespace MessagingReports.Benchmarks.Peers;
 
 /// <summary>
-/// The statements our source sends for a summary, sent one after the other through DuckDB.NET alone: same file, same
-/// threads, same memory limit, every value of the answers read, nothing made of them. Records that break a rule are
-/// not counted: only what the report prints is asked for.
+/// What a summary asks for, one <c>GROUP BY</c> a query, sent one after the other through DuckDB.NET alone: same file,
+/// same threads, same memory limit, every value of the answers read, nothing made of them. Conditions are tested on
+/// rows, and records that break a rule are not counted: only what the report prints is asked for.
 /// </summary>
 internal sealed class BareQueries : ISummaryQueries
 {
@@ -21,26 +21,31 @@ internal sealed class BareQueries : ISummaryQueries
     public BareQueries(string store, ReportCase report, int threads)
     {
         DuckDbSourceOptions options = new() { Threads = threads };
-        Statements = Translate(store, report, options);
+        using NativeDatabase database = StoreOpening.File(store, options);
+        Statements = Translate(database, report, isAsSent: false);
         _connection = new StoreConnection(store, threads, options.MemoryLimit);
     }
 
-    public static string Name => "the same without counts of broken values, DuckDB.NET alone";
+    public static string Name => "one GROUP BY a query, nothing checked, DuckDB.NET alone";
 
     public IReadOnlyList<string> Statements { get; }
 
-    /// <summary>The statements our source sends for a summary.</summary>
-    /// <param name="connection">The store.</param>
+    /// <summary>The statements of a summary.</summary>
+    /// <param name="database">The store.</param>
     /// <param name="report">The summary.</param>
-    /// <param name="countsInvalid">Whether the counts of records that break a rule are among them.</param>
-    public static string[] Translate(NativeConnection connection, ReportCase report, bool countsInvalid)
+    /// <param name="isAsSent">
+    /// Whether they are those our source sends: the counts of records that break a rule among them, conditions tested
+    /// on groups where that pays.
+    /// </param>
+    public static string[] Translate(NativeDatabase database, ReportCase report, bool isAsSent)
     {
-        FileCatalog catalog = new();
+        using NativeConnection connection = database.Connect();
+        FileCatalog catalog = new(database.Connect);
         return [.. report.Report.Summary!.Queries.Select(Statement)];
 
         string Statement(AggregateQuery query)
         {
-            query = countsInvalid ? query : new AggregateQuery(
+            query = isAsSent ? query : new AggregateQuery(
                 query.Relation,
                 query.GroupBy,
                 [.. query.Measures.Where(measure => measure.Kind != MeasureKind.CountInvalid)]);
@@ -48,7 +53,9 @@ internal sealed class BareQueries : ISummaryQueries
             StoreRelation relation = catalog.Find(connection, query.Relation)!;
             string where = SelectSql.Where(
                 relation, rows, UnixMicroseconds.Of(rows.Start), UnixMicroseconds.Of(rows.End));
-            return AggregateSql.Statement(relation, query, where);
+            return isAsSent
+                ? AggregateSql.Statement(relation, query, where)
+                : AggregateSql.InOneStage(relation, query, where);
         }
     }
 
@@ -56,11 +63,4 @@ internal sealed class BareQueries : ISummaryQueries
     public long Run() => Statements.Sum(_connection.Read);
 
     public void Dispose() => _connection.Dispose();
-
-    private static string[] Translate(string store, ReportCase report, DuckDbSourceOptions options)
-    {
-        using NativeDatabase database = StoreOpening.File(store, options);
-        using NativeConnection connection = database.Connect();
-        return Translate(connection, report, countsInvalid: false);
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class SentQueries : ISummaryQueries
     {
         _database = StoreOpening.File(store, new DuckDbSourceOptions { Threads = threads });
         _connection = _database.Connect();
-        _statements = BareQueries.Translate(_connection, report, countsInvalid: true);
+        _statements = BareQueries.Translate(_database, report, isAsSent: true);
     }
 
     public static string Name => "the same queries alone";

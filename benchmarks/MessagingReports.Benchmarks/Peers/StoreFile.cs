@@ -12,9 +12,9 @@ internal static class StoreFile
     public static void Write(string path, AccountSample sample, params IReadOnlyList<RelationSchema> relations) =>
         Write(path, sample.Store, relation => sample.Read(relation), relations);
 
-    /// <summary>Writes a whole store, batch by batch.</summary>
+    /// <summary>Writes a whole store as <c>sample --format duckdb</c> does.</summary>
     public static void Write(string path, SampleStore sample) =>
-        Write(path, sample, relation => sample.Read(relation), RelationSchemas.Facts);
+        Write(path, sample, sample.ReadByAccount, RelationSchemas.Facts);
 
     /// <summary>Writes the directory and the rows of some fact relations.</summary>
     public static void Write(

@@ -41,7 +41,7 @@ internal static class SampleFiles
             DuckDbStoreWriter writer = DuckDbStoreWriter.Create(database);
             await using (writer.ConfigureAwait(false))
             {
-                Fill(writer, store, cancellationToken);
+                Fill(writer, store, relation => store.Read(relation), cancellationToken);
                 await writer.ExportParquetAsync(unfinished, cancellationToken).ConfigureAwait(false);
             }
 
@@ -74,7 +74,7 @@ internal static class SampleFiles
             DuckDbStoreWriter writer = DuckDbStoreWriter.Create(database);
             await using (writer.ConfigureAwait(false))
             {
-                Fill(writer, store, cancellationToken);
+                Fill(writer, store, store.ReadByAccount, cancellationToken);
                 await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
             }
 
@@ -111,12 +111,16 @@ internal static class SampleFiles
         }
     }
 
-    private static void Fill(DuckDbStoreWriter writer, SampleStore store, CancellationToken cancellationToken)
+    private static void Fill(
+        DuckDbStoreWriter writer,
+        SampleStore store,
+        Func<RelationSchema, IEnumerable<RecordBatch>> read,
+        CancellationToken cancellationToken)
     {
         writer.WriteDirectory(store.Directory);
         foreach (RelationSchema relation in RelationSchemas.Facts)
         {
-            foreach (RecordBatch batch in store.Read(relation))
+            foreach (RecordBatch batch in read(relation))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 writer.Append(batch);

@@ -6,8 +6,15 @@ using MessagingReports.Sql;
 namespace MessagingReports.DuckDb.Catalogs;
 
 /// <summary>The tables and views of a database file. Columns that are not declared are left alone.</summary>
-internal sealed class FileCatalog : StoreCatalog
+/// <param name="connectForViews">
+/// Connects to where there is memory to sort and to join: a view may do so, or read other files.
+/// </param>
+internal sealed class FileCatalog(Func<NativeConnection> connectForViews) : StoreCatalog
 {
+    /// <inheritdoc/>
+    public override T With<T>(NativeConnection connection, DuckDbRelation relation, Func<NativeConnection, T> work) =>
+        relation.Kind == StoreKind.View ? connection.Through(connectForViews, work) : work(connection);
+
     protected override DuckDbRelation? Look(NativeConnection connection, RelationSchema schema)
     {
         using NativeResult tables = connection.Query(
@@ -26,7 +33,8 @@ internal sealed class FileCatalog : StoreCatalog
             isTable ? StoreKind.Table : StoreKind.View,
             $"main.{SqlText.Identifier(schema.Name)}",
             $"{(isTable ? "table" : "view")} {schema.Name}");
-        return Describe(connection, relation, isClosed: false, StringComparison.OrdinalIgnoreCase);
+        return With(connection, relation, looking =>
+            Describe(looking, relation, isClosed: false, StringComparison.OrdinalIgnoreCase));
     }
 
     private static unsafe (bool IsTable, bool Exists) Counts(NativeResult tables) =>

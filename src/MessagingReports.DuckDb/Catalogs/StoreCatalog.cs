@@ -30,12 +30,23 @@ internal abstract class StoreCatalog
                 throw Throw.MissingRelation(schema);
             }
 
-            RefuseMissingWindowKey(connection, relation);
+            if (relation is { Schema.WindowKey: { } windowKey, Kind: not StoreKind.Csv })
+            {
+                With(connection, relation, looking => RefuseMissingWindowKey(looking, relation, windowKey));
+            }
+
             _found.TryAdd(schema.Name, relation);
         }
 
         return relation;
     }
+
+    /// <summary>Works on a relation where there is memory for it.</summary>
+    /// <param name="connection">A connection to where rows are streamed.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="work">What to do, on a connection.</param>
+    public virtual T With<T>(NativeConnection connection, DuckDbRelation relation, Func<NativeConnection, T> work) =>
+        work(connection);
 
     /// <summary>Looks a relation up; null when there is none.</summary>
     protected abstract DuckDbRelation? Look(NativeConnection connection, RelationSchema schema);
@@ -76,13 +87,9 @@ internal abstract class StoreCatalog
 
     // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while
     // they are read.
-    private static unsafe void RefuseMissingWindowKey(NativeConnection connection, DuckDbRelation? relation)
+    private static bool RefuseMissingWindowKey(
+        NativeConnection connection, DuckDbRelation relation, RelationColumn windowKey)
     {
-        if (relation?.Schema.WindowKey is not { } windowKey || relation.Kind == StoreKind.Csv)
-        {
-            return;
-        }
-
         using NativeResult result = connection.Query(
             $"SELECT {relation.Expression(relation.Schema.Key)} FROM {relation.From} " +
             $"WHERE {relation.Expression(windowKey)} IS NULL LIMIT 1");
@@ -90,6 +97,8 @@ internal abstract class StoreCatalog
         {
             throw Throw.MissingValue(relation, windowKey, result[0].Text(0));
         }
+
+        return true;
     }
 
     private static DuckDbColumn? Stored(DuckDbRelation relation, RelationColumn column, string name, NativeType type)

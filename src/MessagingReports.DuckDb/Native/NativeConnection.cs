@@ -8,21 +8,9 @@ namespace MessagingReports.DuckDb.Native;
 internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposable
 {
     private readonly Lock _helping = new();
+    private NativeConnection? _helper;
 
     public DuckDBNativeConnection Handle => handle;
-
-    /// <summary>A connection that works on this one's behalf, and is interrupted with it.</summary>
-    public NativeConnection? Helper
-    {
-        get;
-        set
-        {
-            lock (_helping)
-            {
-                field = value;
-            }
-        }
-    }
 
     /// <summary>Runs a statement for its effect.</summary>
     public void Execute(string sql)
@@ -67,6 +55,21 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
         }
     }
 
+    /// <summary>Has another connection do the work, which is interrupted with this one.</summary>
+    public T Through<T>(Func<NativeConnection> connect, Func<NativeConnection, T> work)
+    {
+        using NativeConnection helper = connect();
+        Help(helper);
+        try
+        {
+            return work(helper);
+        }
+        finally
+        {
+            Help(null);
+        }
+    }
+
     /// <summary>
     /// Stops the running query, if there is one; safe from any thread until the connection is disposed.
     /// </summary>
@@ -75,11 +78,19 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
         NativeMethods.Startup.DuckDBInterrupt(handle);
         lock (_helping)
         {
-            Helper?.Interrupt();
+            _helper?.Interrupt();
         }
     }
 
     public void Dispose() => handle.Dispose();
+
+    private void Help(NativeConnection? helper)
+    {
+        lock (_helping)
+        {
+            _helper = helper;
+        }
+    }
 
     internal static DuckDbFailure Failure(ref DuckDBResult result)
     {

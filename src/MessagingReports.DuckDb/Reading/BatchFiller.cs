@@ -21,6 +21,21 @@ internal sealed class BatchFiller(RowReader reader, BatchRing ring, Cancellation
         reader.Append(rows, _builder);
     }
 
+    /// <summary>Appends all rows of a query.</summary>
+    /// <returns>Their number.</returns>
+    public long AppendAll(NativeConnection connection, string sql)
+    {
+        long rows = 0;
+        using NativeResult result = connection.Query(sql);
+        while (result.Next())
+        {
+            Append(result.Rows);
+            rows += result.Count;
+        }
+
+        return rows;
+    }
+
     /// <summary>A builder that is not full.</summary>
     public RecordBatchBuilder WithRoom()
     {

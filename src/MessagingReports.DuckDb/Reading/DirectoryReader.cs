@@ -14,10 +14,13 @@ internal static class DirectoryReader
     {
         connection.Execute("BEGIN TRANSACTION");
         ReportDirectory directory =
-            ReportDirectory.FromBatches(schema => Read(connection, catalog.Find(connection, schema)!));
+            ReportDirectory.FromBatches(schema => Read(connection, catalog, catalog.Find(connection, schema)!));
         connection.Execute("COMMIT");
         return directory;
     }
+
+    private static RecordBatch Read(NativeConnection connection, StoreCatalog catalog, DuckDbRelation relation) =>
+        catalog.With(connection, relation, reading => Read(reading, relation));
 
     private static RecordBatch Read(NativeConnection connection, DuckDbRelation relation)
     {

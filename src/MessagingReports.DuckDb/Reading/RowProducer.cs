@@ -70,21 +70,8 @@ internal sealed class RowProducer(
     /// <summary>Has DuckDB sort the rows, where there is memory for it, and hands them on.</summary>
     private void SortAll(NativeConnection connection, long start, long end)
     {
-        using NativeConnection working = connectForSorting();
-        connection.Helper = working;
-        try
-        {
-            using NativeResult result = working.Query(
-                SelectSql.Rows(relation, _reader.Expressions, query, start, end, isSorted: true));
-            while (result.Next())
-            {
-                Filler.Append(result.Rows);
-            }
-        }
-        finally
-        {
-            connection.Helper = null;
-        }
+        string sql = SelectSql.Rows(relation, _reader.Expressions, query, start, end, isSorted: true);
+        connection.Through(connectForSorting, working => Filler.AppendAll(working, sql));
     }
 
     /// <summary>Hands rows on as they lie in the store.</summary>

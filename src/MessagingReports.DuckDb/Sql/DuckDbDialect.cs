@@ -19,6 +19,8 @@ internal sealed class DuckDbDialect : SqlDialect
     // DuckDB turns a longer IN into a join, and gives the rows of a join in no order.
     public override int MostAlternatives => 64;
 
+    public override bool TestsGroups => true;
+
     public override string Within(StoreColumn column, long start, long end) =>
         InstantSql.Within((DuckDbColumn)column, start, end);
 

@@ -36,6 +36,14 @@ internal sealed class SampleSelection
         [.. directory.SubCampaigns.Select(_ => true)],
         wholeAccounts: true);
 
+    public static SampleSelection Of(SampleAccount account, SampleDirectory directory) => new(
+        long.MinValue,
+        long.MaxValue,
+        [.. SampleAccounts.Enterprises.Select(_ => false)],
+        [.. directory.Accounts.Select(other => other == account)],
+        [.. directory.SubCampaigns.Select(sub => sub.Account == account)],
+        wholeAccounts: true);
+
     public static SampleSelection Of(SourceQuery query, SampleDirectory directory)
     {
         ReportScope scope = query.Scope;

@@ -54,6 +54,22 @@ public class SampleStoreTests
 
     [Theory]
     [MemberData(nameof(Facts))]
+    public void ReadByAccount_WholeRelation_IsReadSortedByAccountWhereOneIsNeeded(string relation)
+    {
+        RelationSchema schema = Fact(relation);
+        SampleStore store = Store(4_000);
+        List<Row> rows = Rows(store, schema);
+        string[] accounts = relation == "list_loads"
+            ? []
+            : [.. store.Directory.Accounts.Select(account => account.AccountId)];
+
+        List<Row> found = BatchRows.Read(store.ReadByAccount(schema));
+
+        Assert.Equal(rows.OrderBy(row => Array.IndexOf(accounts, row["account_id"])), found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Facts))]
     public void Read_WholeRelation_HasUniqueKeysAndNoNullWhereNoneMayBe(string relation)
     {
         RelationSchema schema = Fact(relation);
