@@ -11,8 +11,6 @@ internal static class ChildCommand
 {
     public const string Name = "e2e-child";
 
-    private const int WarmUps = 2;
-
     public static int Run(string arguments)
     {
         Console.WriteLine(JsonSerializer.Serialize(Do(JsonSerializer.Deserialize<ChildWork>(arguments)!)));
@@ -34,8 +32,7 @@ internal static class ChildCommand
     private static void WarmUp(ChildWork work)
     {
         using ITimedWork passes = Create(work with { Store = work.Warm });
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < WarmUps || Stopwatch.GetElapsedTime(start).TotalSeconds < work.WarmUpSeconds; i++)
+        for (int i = 0; i < work.WarmUps; i++)
         {
             passes.Run();
             passes.Clear();

@@ -8,7 +8,7 @@ namespace MessagingReports.Benchmarks.EndToEnd;
 /// <param name="Store">The store file.</param>
 /// <param name="Warm">The store file of the passes that warm up; null for none.</param>
 /// <param name="Rows">The rows of a report from no store.</param>
-/// <param name="WarmUpSeconds">How long passes warm up at the least.</param>
+/// <param name="WarmUps">How many passes warm up.</param>
 /// <param name="Output">The option of the output, see <see cref="OutputOption"/>.</param>
 internal sealed record ChildWork(
     ChildKind Kind,
@@ -18,5 +18,5 @@ internal sealed record ChildWork(
     string? Store = null,
     string? Warm = null,
     long Rows = 0,
-    double WarmUpSeconds = 0,
+    int WarmUps = 2,
     string Output = "");
