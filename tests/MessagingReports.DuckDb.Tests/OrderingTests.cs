@@ -35,6 +35,38 @@ public sealed class OrderingTests
     }
 
     [Fact]
+    public async Task ReadAsync_TableByAccount_EqualsOracle()
+    {
+        using TempFolder folder = new();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, ByAccount()));
+        await AssertEqualsOracle(folder, "Automatic", 1000, ByAccount());
+    }
+
+    [Fact]
+    public async Task ReadAsync_TableByAccountWithRowsDeleted_EqualsOracle()
+    {
+        using TempFolder folder = new();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, ByAccount()));
+        Database.Run(folder.File("store.duckdb"), "DELETE FROM attempts WHERE rowid % 7 = 3");
+        await AssertEqualsOracle(folder, "Automatic", 1000, [.. ByAccount().Where((_, index) => index % 7 != 3)]);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ColumnNamedAsRowIds_EqualsOracle()
+    {
+        using TempFolder folder = new();
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Schema, ByAccount()));
+        Database.Run(
+            folder.File("store.duckdb"),
+            "ALTER TABLE attempts RENAME TO base",
+            "CREATE TABLE attempts AS " +
+            "SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY started_at, attempt_id) AS RowId FROM base " +
+            "ORDER BY account_id, started_at, attempt_id",
+            "DROP TABLE base");
+        await AssertEqualsOracle(folder, "Automatic", 1000, ByAccount());
+    }
+
+    [Fact]
     public async Task ReadAsync_ParquetInOrder_EqualsOracle()
     {
         using TempFolder folder = new();
@@ -67,6 +99,13 @@ public sealed class OrderingTests
         Assert.Equal(RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
     }
 
+    private static List<StoreRow> ByAccount() =>
+    [
+        .. RandomStore.Select(
+            Rows(), RandomStore.Query(Schema, ReportScope.Enterprise("e"), 0, 4_000_000_000_000_000))
+            .OrderBy(row => row[AttemptsRelation.AccountId], Comparer<object?>.Default),
+    ];
+
     // Instants a second apart in all, so that slices have something to cut, with ties among them.
     private static List<StoreRow> Rows(int count = 9000)
     {
@@ -88,12 +127,16 @@ public sealed class OrderingTests
         DuckDbSourceOptions options =
             new() { Ordering = Enum.Parse<RowOrdering>(ordering), SliceRows = sliceRows, Threads = 2 };
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"), options);
+        ReportScope[] scopes = [ReportScope.Enterprise("e"), ReportScope.Account("A1"), ReportScope.Account("A2")];
         foreach ((long start, long end) in Windows)
         {
-            SourceQuery query = RandomStore.Query(Schema, ReportScope.Enterprise("e"), start, end);
-            List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
-            Assert.Equal(
-                RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+            foreach (ReportScope scope in scopes)
+            {
+                SourceQuery query = RandomStore.Query(Schema, scope, start, end);
+                List<StoreRow> read = await StoreRow.ReadAsync(source.ReadAsync(query, CancellationToken.None));
+                Assert.Equal(
+                    RandomStore.Select(rows, query).Select(row => row.ToString()), read.Select(row => row.ToString()));
+            }
         }
     }
 }

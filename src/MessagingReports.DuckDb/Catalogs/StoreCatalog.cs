@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DuckDB.NET.Native;
 using MessagingReports.DuckDb.Native;
+using MessagingReports.DuckDb.Ordering;
 using MessagingReports.DuckDb.Reading;
 using MessagingReports.DuckDb.Sql;
 using MessagingReports.Relations;
@@ -60,6 +61,8 @@ internal abstract class StoreCatalog
         NativeConnection connection, DuckDbRelation relation, bool isClosed, StringComparison comparison)
     {
         using NativeResult result = connection.Query($"SELECT * FROM {relation.From} LIMIT 0");
+        relation.HasRowIds = relation.Kind == StoreKind.Table
+            && !result.Names.Contains(StoredRows.Id, StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < result.Names.Length; i++)
         {
             string name = result.Names[i];

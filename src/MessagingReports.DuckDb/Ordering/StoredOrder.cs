@@ -13,8 +13,8 @@ namespace MessagingReports.DuckDb.Ordering;
 /// </remarks>
 internal static class StoredOrder
 {
-    /// <summary>Whether a scan of the query's rows gives them in order.</summary>
-    public static bool Holds(
+    /// <summary>Where the query's rows lie, if a scan gives them in order; otherwise null.</summary>
+    public static StoredRows? Find(
         NativeConnection connection,
         DuckDbRelation relation,
         SourceQuery query,
@@ -23,21 +23,28 @@ internal static class StoredOrder
         CancellationToken cancellationToken)
     {
         string windowKey = InstantSql.Truncated(relation[relation.Schema.WindowKey!]!);
-        (bool isOrdered, bool hasTies) = WindowKeys(
-            connection, SelectSql.Rows(relation, [windowKey], query, start, end, isSorted: false), cancellationToken);
-        return isOrdered && (!hasTies || Keys(
+        string[] expressions = relation.HasRowIds ? [windowKey, StoredRows.Id] : [windowKey];
+        StoredRows? rows = WindowKeys(
+            connection,
+            SelectSql.Rows(relation, expressions, query, start, end, isSorted: false),
+            cancellationToken,
+            out bool hasTies);
+        return !hasTies || rows is null || Keys(
             connection,
             SelectSql.Rows(
                 relation, [windowKey, relation.Expression(relation.Schema.Key)], query, start, end, isSorted: false),
-            cancellationToken));
+            cancellationToken)
+            ? rows
+            : null;
     }
 
-    private static unsafe (bool IsOrdered, bool HasTies) WindowKeys(
-        NativeConnection connection, string sql, CancellationToken cancellationToken)
+    private static unsafe StoredRows? WindowKeys(
+        NativeConnection connection, string sql, CancellationToken cancellationToken, out bool hasTies)
     {
         using NativeResult result = connection.Query(sql);
+        StoredRows rows = default;
         long last = long.MinValue;
-        bool hasTies = false;
+        hasTies = false;
         while (result.Next())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,14 +54,20 @@ internal static class StoredOrder
                 hasTies |= values[i] == last;
                 if (values[i] < last)
                 {
-                    return (false, hasTies);
+                    return null;
                 }
 
                 last = values[i];
             }
+
+            if (result.Names.Length > 1)
+            {
+                long* ids = result[1].Values<long>();
+                rows = rows.With(new StoredRows(ids[0], ids[result.Count - 1], result.Count));
+            }
         }
 
-        return (true, hasTies);
+        return rows;
     }
 
     private static unsafe bool Keys(NativeConnection connection, string sql, CancellationToken cancellationToken)

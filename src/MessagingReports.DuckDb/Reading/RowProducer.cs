@@ -34,7 +34,7 @@ internal sealed class RowProducer(
                 SortAll(connection, start, end);
                 break;
             case RowOrdering.Stored:
-                Stream(connection, start, end);
+                Stream(connection, start, end, default);
                 break;
             case RowOrdering.Slices:
                 RunSlices(connection, SlicePlan.Make(
@@ -52,11 +52,12 @@ internal sealed class RowProducer(
     {
         bool hasPhysicalOrder =
             relation.Kind is StoreKind.Table or StoreKind.Parquet && ScopeSql.IsChain(relation.Dialect, query);
-        if (hasPhysicalOrder && StoredOrder.Holds(connection, relation, query, start, end, cancellationToken))
+        if (hasPhysicalOrder
+            && StoredOrder.Find(connection, relation, query, start, end, cancellationToken) is { } rows)
         {
-            Stream(connection, start, end);
+            Stream(connection, start, end, rows);
         }
-        else if (relation.Kind == StoreKind.Table && SlicePlan.Make(
+        else if (relation.HasRowIds && SlicePlan.Make(
             connection, relation, query, (start, end), options.SliceRows, isForced: false) is { } slices)
         {
             RunSlices(connection, slices, options.SliceRows);
@@ -75,11 +76,16 @@ internal sealed class RowProducer(
     }
 
     /// <summary>Hands rows on as they lie in the store.</summary>
-    private void Stream(NativeConnection connection, long start, long end) =>
+    /// <remarks>
+    /// Whatever tells rows by their values makes DuckDB pick those that pass out of every vector, even when all do.
+    /// </remarks>
+    private void Stream(NativeConnection connection, long start, long end, StoredRows rows) =>
         RowFunction.Run(
             connection,
             _reader.Expressions,
-            call => SelectSql.Rows(relation, call, query, start, end, isSorted: false),
+            call => rows.AreTogether
+                ? $"SELECT {SqlText.List(call)} FROM {relation.From} WHERE {rows.Condition}"
+                : SelectSql.Rows(relation, call, query, start, end, isSorted: false),
             Filler.Append);
 
     private void RunSlices(NativeConnection connection, IReadOnlyList<Slice> slices, int sliceRows)

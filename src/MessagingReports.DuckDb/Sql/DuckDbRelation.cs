@@ -15,6 +15,9 @@ internal sealed class DuckDbRelation : StoreRelation
 
     public StoreKind Kind { get; }
 
+    /// <summary>Whether rows have ids in physical order: those of a table without a column of that name.</summary>
+    public bool HasRowIds { get; set; }
+
     /// <summary>The data folder of a CSV file, otherwise null.</summary>
     public string? Folder { get; init; }
 

@@ -3,7 +3,7 @@ namespace MessagingReports.DuckDb.Sql;
 /// <summary>What holds a relation's rows.</summary>
 internal enum StoreKind
 {
-    /// <summary>A table of the database file: rows have ids in physical order.</summary>
+    /// <summary>A table of the database file.</summary>
     Table,
 
     /// <summary>A view of the database file.</summary>

@@ -1,0 +1,21 @@
+namespace MessagingReports.DuckDb.Ordering;
+
+/// <summary>Where the rows of a query lie in a table.</summary>
+/// <param name="First">The id of the first row.</param>
+/// <param name="Last">The id of the last row.</param>
+/// <param name="Count">The number of rows; 0 also when there are no ids.</param>
+internal readonly record struct StoredRows(long First, long Last, long Count)
+{
+    /// <summary>What DuckDB calls the number of a row in its table.</summary>
+    public const string Id = "rowid";
+
+    /// <summary>Whether no other row lies among them, so that their place alone tells them from all others.</summary>
+    public bool AreTogether => Count > 0 && Last - First == Count - 1;
+
+    /// <summary>SQL that holds for these rows alone, if they are together.</summary>
+    public string Condition => FormattableString.Invariant($"{Id} BETWEEN {First} AND {Last}");
+
+    /// <summary>The rows with the next ones behind them.</summary>
+    public StoredRows With(StoredRows next) =>
+        Count == 0 ? next : new StoredRows(First, next.Last, Count + next.Count);
+}
