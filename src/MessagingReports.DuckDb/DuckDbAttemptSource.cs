@@ -69,9 +69,12 @@ public sealed class DuckDbAttemptSource : IAggregatingAttemptSource, IAsyncDispo
 
     /// <inheritdoc/>
     /// <remarks>Read once if all of it lies in tables of a file, which cannot change while it is open.</remarks>
-    public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken) =>
-        _directory ?? await Interruptible.Run(
+    public async ValueTask<ReportDirectory> ReadDirectoryAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _directory ?? await Interruptible.Run(
             _databases.Streaming.Connect, "directory", ReadDirectory, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceQuery query, CancellationToken cancellationToken) =>

@@ -8,8 +8,8 @@ namespace MessagingReports.DuckDb;
 /// <summary>Writes a new DuckDB database file that <see cref="DuckDbAttemptSource.OpenFile"/> reads.</summary>
 /// <remarks>
 /// Shape: all twelve relations are made as tables; facts are appended batch by batch, in any order, and reads are
-/// fastest when they arrive account after account, each account's in (window key, key) order. The file is whole after <see cref="CompleteAsync"/>; a writer disposed before
-/// that removes it.
+/// fastest when they arrive account after account, each account's in (window key, key) order. The file is whole after
+/// <see cref="CompleteAsync"/>; a writer disposed before that removes it.
 /// Not thread-safe. Batches are taken as they are: what breaks a rule of the store is refused when a report reads it.
 /// </remarks>
 public sealed class DuckDbStoreWriter : IAsyncDisposable

@@ -43,7 +43,8 @@ public sealed class DirectoryTests
         Database.Run(
             folder.File("store.duckdb"),
             "ALTER TABLE campaigns RENAME TO base",
-            $"CREATE VIEW campaigns AS SELECT base.* REPLACE (names.name AS name) FROM base, read_csv('{names}') names");
+            "CREATE VIEW campaigns AS SELECT base.* REPLACE (names.name AS name) " +
+            $"FROM base, read_csv('{names}') names");
         await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
         ReportDirectory before = await source.ReadDirectoryAsync(CancellationToken.None);
         await File.WriteAllTextAsync(names, "name\nAfter\n");

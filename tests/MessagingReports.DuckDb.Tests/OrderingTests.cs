@@ -60,8 +60,8 @@ public sealed class OrderingTests
             folder.File("store.duckdb"),
             "ALTER TABLE attempts RENAME TO base",
             "CREATE TABLE attempts AS " +
-            "SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY started_at, attempt_id) AS RowId FROM base " +
-            "ORDER BY account_id, started_at, attempt_id",
+            "SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY started_at, attempt_id) AS RowId " +
+            "FROM base ORDER BY account_id, started_at, attempt_id",
             "DROP TABLE base");
         await AssertEqualsOracle(folder, "Automatic", 1000, ByAccount());
     }

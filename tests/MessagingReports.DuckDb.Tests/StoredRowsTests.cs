@@ -13,12 +13,24 @@ public sealed class StoredRowsTests
     public void AreTogether_OnlyWithoutAnotherRowAmongThem(long first, long last, long count, bool expected) =>
         Assert.Equal(expected, new StoredRows(first, last, count).AreTogether);
 
-    [Fact]
-    public void With_NextRows_ReachesFromTheFirstToTheLast()
+    [Theory]
+    [InlineData(new long[] { 7, 8, 9 }, new long[] { 12, 13 }, 7, 13)]
+    [InlineData(new long[] { 12, 9, 13 }, new long[] { 10, 11 }, 9, 13)]
+    [InlineData(new long[] { 5 }, new long[] { 4 }, 4, 5)]
+    public unsafe void With_MoreRows_ReachesFromTheLeastToTheGreatest(long[] some, long[] more, long first, long last)
     {
-        StoredRows rows = default(StoredRows).With(new StoredRows(7, 9, 3)).With(new StoredRows(12, 13, 2));
+        StoredRows rows = default;
+        fixed (long* ids = some)
+        {
+            rows = rows.With(ids, some.Length);
+        }
 
-        Assert.Equal(new StoredRows(7, 13, 5), rows);
+        fixed (long* ids = more)
+        {
+            rows = rows.With(ids, more.Length);
+        }
+
+        Assert.Equal(new StoredRows(first, last, some.Length + more.Length), rows);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace MessagingReports.Benchmarks.Engines;
 /// <summary>The rows of the table of one engine; every report's bytes are discarded.</summary>
 internal sealed class EngineRows(IEngine engine, int rounds)
 {
-    private const int WarmUps = 5; // so that the compiler is done
+    private const int WarmUps = 25; // then the code of a report is compiled for good, or nearly
     private const double ShareGoal = 90;
     private const double SummaryFactor = 1.15;
     private const double SummaryAllowance = 5;

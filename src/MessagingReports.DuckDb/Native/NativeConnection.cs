@@ -84,18 +84,18 @@ internal sealed class NativeConnection(DuckDBNativeConnection handle) : IDisposa
 
     public void Dispose() => handle.Dispose();
 
+    internal static DuckDbFailure Failure(ref DuckDBResult result)
+    {
+        string message = NativeMethods.Query.DuckDBResultError(ref result) ?? "";
+        return new DuckDbFailure(NativeMethods.Query.DuckDBResultErrorType(ref result), message);
+    }
+
     private void Help(NativeConnection? helper)
     {
         lock (_helping)
         {
             _helper = helper;
         }
-    }
-
-    internal static DuckDbFailure Failure(ref DuckDBResult result)
-    {
-        string message = NativeMethods.Query.DuckDBResultError(ref result) ?? "";
-        return new DuckDbFailure(NativeMethods.Query.DuckDBResultErrorType(ref result), message);
     }
 
     // A failed prepare gives its kind only in words.

@@ -59,7 +59,9 @@ internal static class SlicePlan
         return Read(connection, FormattableString.Invariant(
             $"SELECT min({at}), max({at}) + 1, count(*) FROM {relation.From} ") +
             FormattableString.Invariant(
-            $"WHERE {SelectSql.Where(relation, query, window.Start, window.End)} GROUP BY {StoredRows.Id} // {VectorRows}"));
+            $"WHERE {SelectSql.Where(relation, query, window.Start, window.End)} ") +
+            FormattableString.Invariant(
+            $"GROUP BY {StoredRows.Id} // {VectorRows}"));
     }
 
     private static List<Slice> Slices(

@@ -62,8 +62,7 @@ internal static class StoredOrder
 
             if (result.Names.Length > 1)
             {
-                long* ids = result[1].Values<long>();
-                rows = rows.With(new StoredRows(ids[0], ids[result.Count - 1], result.Count));
+                rows = rows.With(result[1].Values<long>(), result.Count);
             }
         }
 

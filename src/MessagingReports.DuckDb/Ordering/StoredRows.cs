@@ -1,8 +1,8 @@
 namespace MessagingReports.DuckDb.Ordering;
 
 /// <summary>Where the rows of a query lie in a table.</summary>
-/// <param name="First">The id of the first row.</param>
-/// <param name="Last">The id of the last row.</param>
+/// <param name="First">The least id of a row.</param>
+/// <param name="Last">The greatest id of a row.</param>
 /// <param name="Count">The number of rows; 0 also when there are no ids.</param>
 internal readonly record struct StoredRows(long First, long Last, long Count)
 {
@@ -15,7 +15,16 @@ internal readonly record struct StoredRows(long First, long Last, long Count)
     /// <summary>SQL that holds for these rows alone, if they are together.</summary>
     public string Condition => FormattableString.Invariant($"{Id} BETWEEN {First} AND {Last}");
 
-    /// <summary>The rows with the next ones behind them.</summary>
-    public StoredRows With(StoredRows next) =>
-        Count == 0 ? next : new StoredRows(First, next.Last, Count + next.Count);
+    /// <summary>The rows with others, of which none is among them.</summary>
+    public unsafe StoredRows With(long* ids, int count)
+    {
+        (long first, long last) = Count == 0 ? (long.MaxValue, long.MinValue) : (First, Last);
+        for (int i = 0; i < count; i++)
+        {
+            first = Math.Min(first, ids[i]);
+            last = Math.Max(last, ids[i]);
+        }
+
+        return new StoredRows(first, last, Count + count);
+    }
 }
