@@ -27,11 +27,13 @@ internal static class AggregateSql
     {
         string[] keys = Keys(relation, query);
         IEnumerable<string> select =
-            [.. keys, .. query.Measures.Select(measure => Measured(relation, measure)), Unusable(relation, query)];
+            [.. keys, .. query.Measures.Select(Measure), Unusable(relation, query)];
         string[] groups = relation.Dialect.GroupsByAccount && account is not null
             ? [.. keys, .. keys.Contains(account.Expression) ? [] : new[] { account.Expression }]
             : keys;
         return $"SELECT {relation.Dialect.Selected(select)} FROM {relation.From} WHERE {where}{GroupBy(groups)}";
+
+        string Measure(Measure measure) => Measured(relation, measure, Condition(relation, measure));
     }
 
     /// <summary>SQL that is true when a value the query reads cannot be taken exactly.</summary>
@@ -61,13 +63,33 @@ internal static class AggregateSql
         ? null
         : string.Join(" AND ", measure.Conditions.Select(condition => ConditionSql.Holds(relation, condition)));
 
-    /// <summary>A measure of a column that the store does not have.</summary>
-    public static string OfNothing(SqlDialect dialect, Measure measure) =>
-        measure.Kind is MeasureKind.Sum or MeasureKind.CountDistinct ? "0" : dialect.NullNumber;
+    /// <summary>A measure of the rows that meet a condition; null for all.</summary>
+    public static string Measured(StoreRelation relation, Measure measure, string? condition)
+    {
+        SqlDialect dialect = relation.Dialect;
+        if (measure.Kind == MeasureKind.CountInvalid)
+        {
+            return dialect.Count(InvalidSql.AnyColumn(relation, measure.Columns));
+        }
 
-    /// <summary>A column as its least and greatest values are found.</summary>
-    public static string Ordered(SqlDialect dialect, StoreColumn stored) =>
-        stored.Column.Type == RelationColumnType.Instant ? dialect.Microseconds(stored) : stored.Expression;
+        if (measure.Kind == MeasureKind.Count)
+        {
+            return dialect.Count(condition);
+        }
+
+        if (relation[measure.Columns[0]] is not { } stored)
+        {
+            return measure.Kind is MeasureKind.Sum or MeasureKind.CountDistinct ? "0" : dialect.NullNumber;
+        }
+
+        return measure.Kind switch
+        {
+            MeasureKind.Sum => dialect.Sum(dialect.Summand(stored), condition),
+            MeasureKind.Minimum => dialect.Minimum(Ordered(dialect, stored), condition),
+            MeasureKind.Maximum => dialect.Maximum(Ordered(dialect, stored), condition),
+            _ => dialect.CountDistinct(dialect.NotEmpty(stored), condition),
+        };
+    }
 
     private static string Unusable(StoreRelation relation, AggregateQuery query) =>
         UnusableRow(relation, query) is { } rule ? relation.Dialect.Count(rule) : "0";
@@ -79,31 +101,6 @@ internal static class AggregateSql
             relation[column] is { } stored ? relation.Dialect.NotEmpty(stored) : relation.Dialect.NullText),
     ];
 
-    private static string Measured(StoreRelation relation, Measure measure)
-    {
-        SqlDialect dialect = relation.Dialect;
-        if (measure.Kind == MeasureKind.CountInvalid)
-        {
-            return dialect.Count(InvalidSql.AnyColumn(relation, measure.Columns));
-        }
-
-        string? condition = Condition(relation, measure);
-        if (measure.Kind == MeasureKind.Count)
-        {
-            return dialect.Count(condition);
-        }
-
-        if (relation[measure.Columns[0]] is not { } stored)
-        {
-            return OfNothing(dialect, measure);
-        }
-
-        return measure.Kind switch
-        {
-            MeasureKind.Sum => dialect.Sum(dialect.Summand(stored), condition),
-            MeasureKind.Minimum => dialect.Minimum(Ordered(dialect, stored), condition),
-            MeasureKind.Maximum => dialect.Maximum(Ordered(dialect, stored), condition),
-            _ => dialect.CountDistinct(dialect.NotEmpty(stored), condition),
-        };
-    }
+    private static string Ordered(SqlDialect dialect, StoreColumn stored) =>
+        stored.Column.Type == RelationColumnType.Instant ? dialect.Microseconds(stored) : stored.Expression;
 }

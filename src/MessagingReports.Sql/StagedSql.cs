@@ -52,11 +52,10 @@ internal sealed class StagedSql
             _tested[column.Column] = column with { Expression = Group(column.Expression) };
         }
 
-        string rows = First(Dialect.Count(null));
         string select = SqlText.List(
         [
             .. names,
-            .. query.Measures.Select(measure => Measured(measure, rows)),
+            .. query.Measures.Select(Measured),
             Dialect.Sum(First(unusable), null),
         ]);
         string first = SqlText.List(_first.Select((expression, index) => $"{expression} AS {Name(index)}"));
@@ -64,30 +63,15 @@ internal sealed class StagedSql
             $"GROUP BY {SqlText.List(_groups)}) AS {_tested.From}{AggregateSql.GroupBy(names)}";
     }
 
-    private string Measured(Measure measure, string rows)
+    private string Measured(Measure measure)
     {
-        if (measure.Kind == MeasureKind.CountInvalid)
-        {
-            return Dialect.Sum(First(Dialect.Count(InvalidSql.AnyColumn(_relation, measure.Columns))), null);
-        }
-
+        string first = First(AggregateSql.Measured(_relation, measure, condition: null));
         string? condition = AggregateSql.Condition(_tested, measure);
-        if (measure.Kind == MeasureKind.Count)
-        {
-            return Dialect.Sum(rows, condition);
-        }
-
-        if (_relation[measure.Columns[0]] is not { } stored)
-        {
-            return AggregateSql.OfNothing(Dialect, measure);
-        }
-
         return measure.Kind switch
         {
-            MeasureKind.Sum => Dialect.Sum(First(Dialect.Sum(Dialect.Summand(stored), null)), condition),
-            MeasureKind.Minimum =>
-                Dialect.Minimum(First(Dialect.Minimum(AggregateSql.Ordered(Dialect, stored), null)), condition),
-            _ => Dialect.Maximum(First(Dialect.Maximum(AggregateSql.Ordered(Dialect, stored), null)), condition),
+            MeasureKind.Minimum => Dialect.Minimum(first, condition),
+            MeasureKind.Maximum => Dialect.Maximum(first, condition),
+            _ => Dialect.Sum(first, condition),
         };
     }
 

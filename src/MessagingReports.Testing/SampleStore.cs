@@ -76,7 +76,8 @@ public sealed class SampleStore : IAttemptSource
     /// <returns>Batches of up to 2 048 rows of one account. A batch is valid until the next one is asked for.</returns>
     /// <exception cref="ArgumentException">The relation belongs to the directory.</exception>
     public IEnumerable<RecordBatch> ReadByAccount(RelationSchema relation) =>
-        relation.Find("account_id") is { IsNullable: false }
+        relation.WindowKey is null ? throw Throw.NotAFact(relation)
+            : relation.Find("account_id") is { IsNullable: false }
             ? _facts.Directory.Accounts.SelectMany(account =>
                 Read(relation, relation.Columns, SampleSelection.Of(account, _facts.Directory)))
             : Read(relation);

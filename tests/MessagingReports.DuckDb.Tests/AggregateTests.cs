@@ -98,6 +98,28 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public async Task AggregateAsync_ConditionsTestedOnGroupsAndColumnsMissing_EqualsEngine()
+    {
+        using TempFolder folder = new();
+        List<StoreRow> rows = RandomStore.Rows(Staged.Relation, seed: 12, count: 1000);
+        foreach (StoreRow row in rows)
+        {
+            row[AttemptsRelation.SizeBytes] = null;
+            row[AttemptsRelation.AnsweredAt] = null;
+            row[AttemptsRelation.PassId] = null;
+        }
+
+        await Stores.WriteFileAsync(folder.File("store.duckdb"), (Staged.Relation, rows));
+        Database.Run(
+            folder.File("store.duckdb"),
+            "ALTER TABLE attempts DROP COLUMN size_bytes",
+            "ALTER TABLE attempts DROP COLUMN answered_at",
+            "ALTER TABLE attempts DROP COLUMN pass_id");
+        await using DuckDbAttemptSource source = DuckDbAttemptSource.OpenFile(folder.File("store.duckdb"));
+        await AssertEqualsEngine(source, Staged, rows);
+    }
+
+    [Fact]
     public async Task AggregateAsync_NoGroupColumns_EqualsEngine() => await AssertEqualsEngine(Total, isFile: true);
 
     private static async Task AssertEqualsEngine(AggregateQuery query, bool isFile)
@@ -105,6 +127,12 @@ public sealed class AggregateTests
         using TempFolder folder = new();
         List<StoreRow> rows = RandomStore.Rows(query.Relation, seed: 11, count: 3000);
         await using DuckDbAttemptSource source = await Open(folder, query.Relation, rows, isFile);
+        await AssertEqualsEngine(source, query, rows);
+    }
+
+    private static async Task AssertEqualsEngine(
+        DuckDbAttemptSource source, AggregateQuery query, List<StoreRow> rows)
+    {
         ReportScope[] scopes = [ReportScope.Account("A1"), ReportScope.Enterprise("e1"), ReportScope.Account("none")];
         foreach (ReportScope scope in scopes)
         {

@@ -31,9 +31,10 @@ internal abstract class StoreCatalog
                 throw Throw.MissingRelation(schema);
             }
 
-            if (relation is { Schema.WindowKey: { } windowKey, Kind: not StoreKind.Csv })
+            if (relation is { Schema.WindowKey: { } windowKey, Kind: not StoreKind.Csv }
+                && With(connection, relation, looking => FindWithout(looking, relation, windowKey)) is { } id)
             {
-                With(connection, relation, looking => RefuseMissingWindowKey(looking, relation, windowKey));
+                throw Throw.MissingValue(relation, windowKey, id);
             }
 
             _found.TryAdd(schema.Name, relation);
@@ -90,18 +91,12 @@ internal abstract class StoreCatalog
 
     // A row without a window key is in no window, and must not vanish for that. A CSV file's rows are flagged while
     // they are read.
-    private static bool RefuseMissingWindowKey(
-        NativeConnection connection, DuckDbRelation relation, RelationColumn windowKey)
+    private static string? FindWithout(NativeConnection connection, DuckDbRelation relation, RelationColumn windowKey)
     {
         using NativeResult result = connection.Query(
             $"SELECT {relation.Expression(relation.Schema.Key)} FROM {relation.From} " +
             $"WHERE {relation.Expression(windowKey)} IS NULL LIMIT 1");
-        if (result.Next())
-        {
-            throw Throw.MissingValue(relation, windowKey, result[0].Text(0));
-        }
-
-        return true;
+        return result.Next() ? result[0].Text(0) : null;
     }
 
     private static DuckDbColumn? Stored(DuckDbRelation relation, RelationColumn column, string name, NativeType type)

@@ -60,7 +60,7 @@ internal static class StoredOrder
                 last = values[i];
             }
 
-            if (result.Names.Length > 1)
+            if (result.Names.Length > 1) // no ids in a Parquet file
             {
                 rows = rows.With(result[1].Values<long>(), result.Count);
             }

@@ -156,6 +156,7 @@ public class SampleStoreTests
     public void Read_DirectoryRelation_Throws()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => Store(1).Read(PassesRelation.Schema));
+        Assert.Throws<ArgumentException>(() => Store(1).ReadByAccount(AccountsRelation.Schema));
 
         Assert.Equal(
             "passes: found a relation of the directory, expected a fact relation. Use Directory.", error.Message);
